@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// \file
+/// Code lists of the telecom register: the code that is stored, its labels, and the spellings found in real files.
+/// The lists are data (data/codes/*.csv, embedded at build time).
+
+#include "core/words.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hatang::core {
+
+struct CodeEntry {
+    std::string code;                     ///< stored text: "A2a", "in_service", "VIETTEL"
+    Words label;
+    std::vector<std::string> spellings;   ///< search keys (text/search_key.hpp) of the spellings that mean it
+};
+
+/// One list. Lookup is by search key: case, marks, blanks and punctuation do not count.
+class CodeList {
+public:
+    CodeList(std::string name, std::vector<CodeEntry> entries);
+    std::string const& name() const { return m_name; }
+    std::span<CodeEntry const> entries() const { return m_entries; }
+    /// The entry whose code, label or spelling equals \p written; nullptr when none does.
+    CodeEntry const* find(std::string_view written) const;
+    /// The label of a stored code, or the code itself when it is not in the list.
+    Words label(std::string_view code) const;
+
+private:
+    std::string m_name;
+    std::vector<CodeEntry> m_entries;
+};
+
+/// Mast classes A1, A1a, A1b, A2, A2a, A2b, A2c (regulations.md 1.07–1.10); A1/A2 where a source gives no subclass.
+CodeList const& mast_classes();
+/// guyed_mast, self_supporting_tower, monopole, roof_pole, wall_mount, lamp_post_mount, camouflaged, vehicle.
+CodeList const& structure_kinds();
+/// planned, under_construction, in_service, suspended, dismantled.
+CodeList const& station_statuses();
+/// Operators and infrastructure owners: VIETTEL, VNPT, MOBIFONE, VIETNAMOBILE, GMOBILE, …
+CodeList const& operators();
+
+} // namespace hatang::core

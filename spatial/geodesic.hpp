@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// \file
+/// Distances and directions on the WGS 84 ellipsoid (Karney 2013, through PROJ's geodesic.h; error under 15 nm).
+
+#include "core/geo_point.hpp"
+
+namespace hatang::spatial {
+
+double geodesic_distance_m(core::GeoPoint from, core::GeoPoint to);
+/// Degrees clockwise from north, [0, 360).
+double initial_bearing_deg(core::GeoPoint from, core::GeoPoint to);
+core::GeoPoint destination(core::GeoPoint from, double bearing_deg, double distance_m);
+/// A box that surely holds every point within \p radius_m.
+core::GeoBox box_around(core::GeoPoint centre, double radius_m);
+
+} // namespace hatang::spatial
