@@ -38,6 +38,7 @@ struct ListHeader {
     std::vector<ListColumn> columns;
     ListGeometry geometry = ListGeometry::none;
     std::optional<std::int64_t> total;    ///< rows that match in all, where the list is one page of them
+    Words row_noun{};                 ///< what one row is: "trạm" / "station" (English singular); empty = "dòng" / "row"
 };
 
 struct ListRow {
