@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace hatang::core {
@@ -25,6 +26,7 @@ struct CodeEntry {
 /// One list. Lookup is by search key: case, marks, blanks and punctuation do not count.
 class CodeList {
 public:
+    /// \throws Error(internal) when two entries answer to the same spelling.
     CodeList(std::string name, std::vector<CodeEntry> entries);
     std::string const& name() const { return m_name; }
     std::span<CodeEntry const> entries() const { return m_entries; }
@@ -36,6 +38,7 @@ public:
 private:
     std::string m_name;
     std::vector<CodeEntry> m_entries;
+    std::vector<std::pair<std::string, std::size_t>> m_index;   ///< key without blanks → entry, sorted by key
 };
 
 /// Mast classes A1, A1a, A1b, A2, A2a, A2b, A2c (regulations.md 1.07–1.10); A1/A2 where a source gives no subclass.
@@ -46,5 +49,7 @@ CodeList const& structure_kinds();
 CodeList const& station_statuses();
 /// Operators and infrastructure owners: VIETTEL, VNPT, MOBIFONE, VIETNAMOBILE, GMOBILE, …
 CodeList const& operators();
+/// Dated events on a structure: built, height_reduction, conversion, shared, dismantled.
+CodeList const& structure_event_kinds();
 
 } // namespace hatang::core

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/error.hpp"
+#include "core/network/codes.hpp"
+#include "core/text/search_key.hpp"
+#include "core/text/unicode.hpp"
+#include "embedded/code_lists.hpp"
+
+#include <fmt/format.h>
+
+namespace hatang::core {
+
+namespace {
+
+/// Cuts \p text at each \p separator; the lists hold no quoted cells (a unit test reads every one of them).
+std::vector<std::string> split(std::string_view text, char separator) {
+    std::vector<std::string> parts;
+    while (true) {
+        auto const end = text.find(separator);
+        parts.push_back(clean_text(text.substr(0, end)));
+        if (end == std::string_view::npos)
+            return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
+CodeEntry entry_of(std::string_view list, std::string_view line) {
+    auto const cells = split(line, ',');
+    if (cells.size() != 4)
+        throw internal_error(fmt::format("the code list '{}' has a line without four cells: {}", list, line));
+    CodeEntry entry{cells[0], Words{cells[1], cells[2]}, {}};
+    for (auto const& spelling : split(cells[3], '|'))
+        if (!spelling.empty())
+            entry.spellings.push_back(search_key(spelling));
+    return entry;
+}
+
+/// Lines after the heading; empty lines and comments (#) are passed over.
+CodeList read_list(std::string name, std::string_view csv) {
+    std::vector<CodeEntry> entries;
+    bool heading = true;
+    for (auto const& line : split(csv, '\n')) {
+        if (line.empty() || line.front() == '#')
+            continue;
+        if (!heading)
+            entries.push_back(entry_of(name, line));
+        heading = false;
+    }
+    return {std::move(name), std::move(entries)};
+}
+
+} // namespace
+
+CodeList const& mast_classes() {
+    static CodeList const kList = read_list("mast_class", code_lists::mast_class);
+    return kList;
+}
+
+CodeList const& structure_kinds() {
+    static CodeList const kList = read_list("structure_kind", code_lists::structure_kind);
+    return kList;
+}
+
+CodeList const& station_statuses() {
+    static CodeList const kList = read_list("station_status", code_lists::station_status);
+    return kList;
+}
+
+CodeList const& operators() {
+    static CodeList const kList = read_list("operator", code_lists::operators);
+    return kList;
+}
+
+CodeList const& structure_event_kinds() {
+    static CodeList const kList = read_list("structure_event", code_lists::structure_event);
+    return kList;
+}
+
+} // namespace hatang::core
