@@ -51,7 +51,9 @@ void AreaIndex::build() {
     m_impl->built = true;
 }
 
-bool AreaIndex::empty() const { return m_impl->parts.empty(); }
+bool AreaIndex::empty() const {
+    return m_impl->parts.empty();
+}
 
 std::vector<std::int64_t> AreaIndex::find_all(core::GeoPoint point) const {
     m_impl->require_built();
@@ -89,7 +91,8 @@ std::optional<AreaIndex::Nearest> AreaIndex::find_nearest(core::GeoPoint point, 
     auto const scale = detail::local_scale(point.lat);
     double const reach_lon = within_m / scale.per_degree_lon;
     double const reach_lat = within_m / scale.per_degree_lat;
-    core::GeoBox const around{point.lon - reach_lon, point.lat - reach_lat, point.lon + reach_lon, point.lat + reach_lat};
+    core::GeoBox const around{point.lon - reach_lon, point.lat - reach_lat, point.lon + reach_lon,
+                              point.lat + reach_lat};
     // a hair more than within_m, so that a border exactly that far away is found
     double nearest = within_m * within_m * (1.0 + 1e-12) + 1e-9;
     std::optional<Nearest> found;

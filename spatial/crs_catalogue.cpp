@@ -33,21 +33,31 @@ struct Zone {
 
 // EPSG 3-degree zones of VN-2000; k0 0.9999 by TT 973/2001/TT-TCĐC Article 4. 6956-6959 are deprecated twins.
 constexpr std::array<Zone, 18> kZones{{
-    {5896, "VN-2000 / TM-3 zone 481", 102.0}, {5897, "VN-2000 / TM-3 zone 482", 105.0},
-    {5898, "VN-2000 / TM-3 zone 491", 108.0}, {5899, "VN-2000 / TM-3 107-45", 107.75},
-    {9205, "VN-2000 / TM-3 103-00", 103.0},   {9206, "VN-2000 / TM-3 104-00", 104.0},
-    {9207, "VN-2000 / TM-3 104-30", 104.5},   {9208, "VN-2000 / TM-3 104-45", 104.75},
-    {9209, "VN-2000 / TM-3 105-30", 105.5},   {9210, "VN-2000 / TM-3 105-45", 105.75},
-    {9211, "VN-2000 / TM-3 106-00", 106.0},   {9212, "VN-2000 / TM-3 106-15", 106.25},
-    {9213, "VN-2000 / TM-3 106-30", 106.5},   {9214, "VN-2000 / TM-3 107-00", 107.0},
-    {9215, "VN-2000 / TM-3 107-15", 107.25},  {9216, "VN-2000 / TM-3 107-30", 107.5},
-    {9217, "VN-2000 / TM-3 108-15", 108.25},  {9218, "VN-2000 / TM-3 108-30", 108.5},
+    {5896, "VN-2000 / TM-3 zone 481", 102.0},
+    {5897, "VN-2000 / TM-3 zone 482", 105.0},
+    {5898, "VN-2000 / TM-3 zone 491", 108.0},
+    {5899, "VN-2000 / TM-3 107-45", 107.75},
+    {9205, "VN-2000 / TM-3 103-00", 103.0},
+    {9206, "VN-2000 / TM-3 104-00", 104.0},
+    {9207, "VN-2000 / TM-3 104-30", 104.5},
+    {9208, "VN-2000 / TM-3 104-45", 104.75},
+    {9209, "VN-2000 / TM-3 105-30", 105.5},
+    {9210, "VN-2000 / TM-3 105-45", 105.75},
+    {9211, "VN-2000 / TM-3 106-00", 106.0},
+    {9212, "VN-2000 / TM-3 106-15", 106.25},
+    {9213, "VN-2000 / TM-3 106-30", 106.5},
+    {9214, "VN-2000 / TM-3 107-00", 107.0},
+    {9215, "VN-2000 / TM-3 107-15", 107.25},
+    {9216, "VN-2000 / TM-3 107-30", 107.5},
+    {9217, "VN-2000 / TM-3 108-15", 108.25},
+    {9218, "VN-2000 / TM-3 108-30", 108.5},
 }};
 
 KnownCrs make_geographic(int epsg, std::string name, bool is_vn2000) {
     KnownCrs crs{core::CrsId{epsg}, std::move(name), CrsKind::geographic, 0.0, 1.0, is_vn2000, kVietNam, {}, {}};
     if (is_vn2000) {
-        crs.pipeline = fmt::format("+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad{}{}", kShift, kToDegrees);
+        crs.pipeline =
+            fmt::format("+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad{}{}", kShift, kToDegrees);
     } else {
         crs.area = core::GeoBox{-180.0, -90.0, 180.0, 90.0};
     }
@@ -55,13 +65,21 @@ KnownCrs make_geographic(int epsg, std::string name, bool is_vn2000) {
 }
 
 KnownCrs make_projected(Zone const& zone, double scale, bool is_vn2000) {
-    KnownCrs crs{core::CrsId{zone.epsg}, std::string(zone.name), CrsKind::projected, zone.meridian, scale, is_vn2000,
-                 kVietNam, {}, {}};
+    KnownCrs crs{core::CrsId{zone.epsg},
+                 std::string(zone.name),
+                 CrsKind::projected,
+                 zone.meridian,
+                 scale,
+                 is_vn2000,
+                 kVietNam,
+                 {},
+                 {}};
     crs.area.min_lon = std::max(crs.area.min_lon, zone.meridian - kWestOfMeridian);
     crs.area.max_lon = std::min(crs.area.max_lon, zone.meridian + kEastOfMeridian);
-    auto const unproject = fmt::format("+proj=pipeline +step +inv +proj=tmerc +lat_0=0 +lon_0={} +k={} +x_0=500000 +y_0=0"
-                                       " +ellps=WGS84",
-                                       zone.meridian, scale);
+    auto const unproject =
+        fmt::format("+proj=pipeline +step +inv +proj=tmerc +lat_0=0 +lon_0={} +k={} +x_0=500000 +y_0=0"
+                    " +ellps=WGS84",
+                    zone.meridian, scale);
     crs.unshifted = fmt::format("{}{}", unproject, kToDegrees);
     crs.pipeline = fmt::format("{}{}{}", unproject, is_vn2000 ? kShift : std::string_view{}, kToDegrees);
     return crs;
@@ -94,6 +112,8 @@ KnownCrs const* find_crs(core::CrsId id) {
     return found == all.end() ? nullptr : &*found;
 }
 
-std::string_view pinned_operation() { return "EPSG:6960"; }
+std::string_view pinned_operation() {
+    return "EPSG:6960";
+}
 
 } // namespace hatang::spatial

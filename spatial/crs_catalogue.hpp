@@ -20,16 +20,16 @@ enum class CrsKind { geographic, projected };
 
 struct KnownCrs {
     core::CrsId id;
-    std::string name;              ///< "VN-2000 / TM-3 107-45"
+    std::string name; ///< "VN-2000 / TM-3 107-45"
     CrsKind kind;
-    double central_meridian;       ///< degrees; 0 for geographic
-    double scale;                  ///< k0; 1 for geographic
-    bool is_vn2000;                ///< false: WGS 84 (4326, 32648, 32649)
-    core::GeoBox area;             ///< WGS 84; where the CRS may be used: Viet Nam with its islands and a margin of
-                                   ///< 1 degree, for projected CRS not further than 5 degrees west and 7.5 east of the
-                                   ///< meridian (Hoàng Sa is 3.9 east of Đà Nẵng's); 4326: the whole earth
-    std::string pipeline;          ///< PROJ pipeline, x/y or lon/lat in, WGS 84 lon/lat degrees out; empty for 4326
-    std::string unshifted;         ///< the same without the datum shift; empty where the CRS is geographic
+    double central_meridian; ///< degrees; 0 for geographic
+    double scale;            ///< k0; 1 for geographic
+    bool is_vn2000;          ///< false: WGS 84 (4326, 32648, 32649)
+    core::GeoBox area;       ///< WGS 84; where the CRS may be used: Viet Nam with its islands and a margin of
+                             ///< 1 degree, for projected CRS not further than 5 degrees west and 7.5 east of the
+                             ///< meridian (Hoàng Sa is 3.9 east of Đà Nẵng's); 4326: the whole earth
+    std::string pipeline;    ///< PROJ pipeline, x/y or lon/lat in, WGS 84 lon/lat degrees out; empty for 4326
+    std::string unshifted;   ///< the same without the datum shift; empty where the CRS is geographic
 };
 
 /// 4326, 32648, 32649, 4756, 3405, 3406, the eighteen 3-degree zones 5896–5899 and 9205–9218.

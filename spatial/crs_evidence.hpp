@@ -20,33 +20,33 @@ namespace hatang::spatial {
 struct CoordinateSample {
     double first = 0.0;
     double second = 0.0;
-    bool in_degrees = false;               ///< written as degrees-minutes-seconds
-    std::vector<std::size_t> named_areas;  ///< indexes of EvidenceAreas that the row names; empty = names none
+    bool in_degrees = false;              ///< written as degrees-minutes-seconds
+    std::vector<std::size_t> named_areas; ///< indexes of EvidenceAreas that the row names; empty = names none
 };
 
 /// An outline a row may name: commune, district or province.
 struct EvidenceArea {
     std::string name;
-    std::string wkb;       ///< (Multi)Polygon WGS 84
-    double tolerance_m;    ///< how far outside still counts (simplified or 2009 outlines: more)
+    std::string wkb;    ///< (Multi)Polygon WGS 84
+    double tolerance_m; ///< how far outside still counts (simplified or 2009 outlines: more)
 };
 
 struct CrsCandidate {
     core::CrsId crs = core::kWgs84;
-    bool swapped = false;            ///< the first column is northing / latitude
-    bool shift_missing = false;      ///< coordinates are WGS 84 projected without the datum shift into a VN-2000 zone
-    int inside = 0;                  ///< samples inside the area they name (or inside Viet Nam, where they name none)
+    bool swapped = false;       ///< the first column is northing / latitude
+    bool shift_missing = false; ///< coordinates are WGS 84 projected without the datum shift into a VN-2000 zone
+    int inside = 0;             ///< samples inside the area they name (or inside Viet Nam, where they name none)
     int tested = 0;
-    double median_outside_m = 0.0;   ///< of the samples not inside; 0 when all are
+    double median_outside_m = 0.0; ///< of the samples not inside; 0 when all are
 };
 
 enum class CrsVerdict { found, ambiguous, none_fits, no_coordinates };
 
 struct CrsEvidence {
     CrsVerdict verdict = CrsVerdict::no_coordinates;
-    CrsCandidate best;                        ///< for found
-    std::vector<CrsCandidate> candidates;     ///< best first, at most 5
-    core::Words explanation;                  ///< what was seen, with counts; printed and recorded
+    CrsCandidate best;                    ///< for found
+    std::vector<CrsCandidate> candidates; ///< best first, at most 5
+    core::Words explanation;              ///< what was seen, with counts; printed and recorded
 };
 
 /// \p declared: what --src-crs or the file says (none = nothing). A declaration is used when the rows agree with it,

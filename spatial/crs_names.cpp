@@ -11,9 +11,13 @@ namespace hatang::spatial {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 /// Letters and digits only, ASCII lower case: "VN-2000 / TM-3 107-45" becomes "vn2000tm310745".
 std::string compact(std::string_view text) {
@@ -93,9 +97,13 @@ std::optional<int> meridian_of(std::vector<int> const& numbers) {
     if (next != numbers.end()) {
         switch (*next) {
         case 0: break;
-        case 15: case 25: quarter = 25; break;
-        case 30: case 5: case 50: quarter = 50; break;
-        case 45: case 75: quarter = 75; break;
+        case 15:
+        case 25: quarter = 25; break;
+        case 30:
+        case 5:
+        case 50: quarter = 50; break;
+        case 45:
+        case 75: quarter = 75; break;
         default: return std::nullopt;
         }
     }

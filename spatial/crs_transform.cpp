@@ -39,11 +39,12 @@ KnownCrs const& require_crs(core::CrsId id) {
     if (auto const* crs = find_crs(id)) {
         return *crs;
     }
-    throw core::usage_error(
-        {fmt::format("hệ toạ độ EPSG:{} không có trong danh mục", id.epsg()),
-         fmt::format("coordinate reference system EPSG:{} is not in the catalogue", id.epsg())},
-        {"dùng WGS 84 (4326), UTM 48/49 (32648, 32649, 3405, 3406), VN-2000 (4756) hoặc một múi 3 độ (5896–5899, 9205–9218)",
-         "use WGS 84 (4326), UTM 48/49 (32648, 32649, 3405, 3406), VN-2000 (4756) or a 3-degree zone (5896–5899, 9205–9218)"});
+    throw core::usage_error({fmt::format("hệ toạ độ EPSG:{} không có trong danh mục", id.epsg()),
+                             fmt::format("coordinate reference system EPSG:{} is not in the catalogue", id.epsg())},
+                            {"dùng WGS 84 (4326), UTM 48/49 (32648, 32649, 3405, 3406), VN-2000 (4756) hoặc một múi 3 "
+                             "độ (5896–5899, 9205–9218)",
+                             "use WGS 84 (4326), UTM 48/49 (32648, 32649, 3405, 3406), VN-2000 (4756) or a 3-degree "
+                             "zone (5896–5899, 9205–9218)"});
 }
 
 } // namespace
@@ -68,8 +69,8 @@ std::optional<core::MapPoint> CrsTransform::from_wgs84(core::GeoPoint point) con
     if (!m_impl->proper) {
         return core::MapPoint{point.lon, point.lat, m_impl->crs.id};
     }
-    // The shift also moves the ellipsoid by some metres up or down, and the two normals differ: a point taken at height 0
-    // on both sides would miss by up to 0.5 mm. to_wgs84 starts at height 0, so its inverse must end there.
+    // The shift also moves the ellipsoid by some metres up or down, and the two normals differ: a point taken at height
+    // 0 on both sides would miss by up to 0.5 mm. to_wgs84 starts at height 0, so its inverse must end there.
     auto const first = m_impl->proper->inverse(point.lon, point.lat);
     auto const out = m_impl->proper->inverse(point.lon, point.lat, -first.xyz.z);
     if (!std::isfinite(out.xy.x)) {

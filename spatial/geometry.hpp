@@ -30,7 +30,7 @@ std::string wkb_of_wkt(std::string_view wkt);
 std::string wkt_of_wkb(std::string_view wkb, int decimals = 7);
 /// Ellipsoidal area in m² of a (Multi)Polygon in WGS 84.
 double geodesic_area_m2(std::string_view wkb);
-/// Share of \p part's planar area that lies inside \p whole, 0..1.
+/// Share of \p part's planar area that lies inside \p whole, 0..1. Invalid outlines are repaired for the measuring.
 double overlap_share(std::string_view part, std::string_view whole);
 
 /// A polygon prepared for many point tests; border counts as inside.

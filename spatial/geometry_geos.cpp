@@ -17,7 +17,9 @@ namespace {
 /// Finds the first ring that GEOS would refuse to build at all.
 class RingCheck final : public detail::WkbSink {
 public:
-    void begin(detail::WkbKind kind, std::uint32_t /*count*/) override { m_in_polygon = kind == detail::WkbKind::polygon; }
+    void begin(detail::WkbKind kind, std::uint32_t /*count*/) override {
+        m_in_polygon = kind == detail::WkbKind::polygon;
+    }
     void points(std::span<core::GeoPoint const> points) override {
         if (!m_in_polygon || points.empty() || reason) {
             return;
@@ -54,22 +56,17 @@ double area_of(detail::Geos const& geos, GEOSGeometry const* geometry) {
     return area;
 }
 
-/// Outlines that cross themselves make the overlay fail; then both are measured after a repair of the copies.
-detail::Geos::Geometry intersection(detail::Geos const& geos, detail::Geos::Geometry const& a,
-                                    detail::Geos::Geometry const& b) {
-    auto common = geos.own(GEOSIntersection_r(geos.context(), a.get(), b.get()));
-    if (common) {
-        return common;
+/// Outlines that cross themselves have no honest area and make overlays fail: a repaired copy is measured.
+detail::Geos::Geometry measurable(detail::Geos const& geos, std::string_view wkb) {
+    auto geometry = geos.read(wkb);
+    if (GEOSisValid_r(geos.context(), geometry.get()) == 1) {
+        return geometry;
     }
-    auto const repaired_a = geos.own(GEOSMakeValid_r(geos.context(), a.get()));
-    auto const repaired_b = geos.own(GEOSMakeValid_r(geos.context(), b.get()));
-    if (repaired_a && repaired_b) {
-        common = geos.own(GEOSIntersection_r(geos.context(), repaired_a.get(), repaired_b.get()));
-    }
-    if (!common) {
+    auto repaired = geos.own(GEOSMakeValid_r(geos.context(), geometry.get()));
+    if (!repaired) {
         geos.fail();
     }
-    return common;
+    return repaired;
 }
 
 } // namespace
@@ -103,7 +100,8 @@ core::GeoPoint interior_point(std::string_view wkb) {
     core::GeoPoint result;
     if (!point || GEOSGeomGetX_r(geos.context(), point.get(), &result.lon) != 1 ||
         GEOSGeomGetY_r(geos.context(), point.get(), &result.lat) != 1) {
-        throw core::data_error({"hình học rỗng, không có điểm bên trong", "the geometry is empty and has no point inside"});
+        throw core::data_error(
+            {"hình học rỗng, không có điểm bên trong", "the geometry is empty and has no point inside"});
     }
     return result;
 }
@@ -124,13 +122,17 @@ std::string wkt_of_wkb(std::string_view wkb, int decimals) {
 
 double overlap_share(std::string_view part, std::string_view whole) {
     detail::Geos const geos;
-    auto const a = geos.read(part);
-    auto const b = geos.read(whole);
+    auto const a = measurable(geos, part);
+    auto const b = measurable(geos, whole);
     double const area = area_of(geos, a.get());
     if (!(area > 0.0)) {
         return 0.0;
     }
-    return std::clamp(area_of(geos, intersection(geos, a, b).get()) / area, 0.0, 1.0);
+    auto const common = geos.own(GEOSIntersection_r(geos.context(), a.get(), b.get()));
+    if (!common) {
+        geos.fail();
+    }
+    return std::clamp(area_of(geos, common.get()) / area, 0.0, 1.0);
 }
 
 } // namespace hatang::spatial

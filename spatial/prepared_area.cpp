@@ -26,6 +26,8 @@ bool PreparedArea::covers(core::GeoPoint point) const {
            std::ranges::any_of(m_impl->polygons, [&](auto const& polygon) { return polygon.covers(point); });
 }
 
-core::GeoBox PreparedArea::box() const { return m_impl->box; }
+core::GeoBox PreparedArea::box() const {
+    return m_impl->box;
+}
 
 } // namespace hatang::spatial

@@ -32,7 +32,9 @@ constexpr std::array<KindName, 7> kKinds{{{"POINT", WkbKind::point},
                                           {"MULTIPOLYGON", WkbKind::multi_polygon},
                                           {"GEOMETRYCOLLECTION", WkbKind::collection}}};
 
-bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+bool is_letter(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
 
 /// A recursive-descent reader; Z and M are read and left out.
 class WktReader {
@@ -55,7 +57,8 @@ private:
     }
 
     void skip_space() {
-        while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\t' || m_text[m_at] == '\n' || m_text[m_at] == '\r')) {
+        while (m_at < m_text.size() &&
+               (m_text[m_at] == ' ' || m_text[m_at] == '\t' || m_text[m_at] == '\n' || m_text[m_at] == '\r')) {
             ++m_at;
         }
     }
@@ -96,7 +99,8 @@ private:
 
     void read_tagged(std::size_t depth) {
         if (depth > kDeepest) {
-            expected(fmt::format("không quá {} mức lồng nhau", kDeepest), fmt::format("no more than {} levels", kDeepest));
+            expected(fmt::format("không quá {} mức lồng nhau", kDeepest),
+                     fmt::format("no more than {} levels", kDeepest));
         }
         auto const word = peek_word();
         for (auto const& known : kKinds) {
@@ -197,6 +201,8 @@ private:
 
 } // namespace
 
-std::string wkb_of_wkt(std::string_view wkt) { return WktReader(wkt).read(); }
+std::string wkb_of_wkt(std::string_view wkt) {
+    return WktReader(wkt).read();
+}
 
 } // namespace hatang::spatial

@@ -11,7 +11,9 @@ Geos::Geos() : m_context(GEOS_init_r()) {
     GEOSContext_setErrorMessageHandler_r(m_context, &Geos::keep_message, this);
 }
 
-Geos::~Geos() { GEOS_finish_r(m_context); }
+Geos::~Geos() {
+    GEOS_finish_r(m_context);
+}
 
 void Geos::keep_message(char const* message, void* self) {
     std::string_view text(message);
@@ -39,8 +41,8 @@ void Geos::fail() const {
 Geos::Geometry Geos::read(std::string_view wkb) const {
     auto const plain = plain_wkb(wkb);
     auto* reader = GEOSWKBReader_create_r(m_context);
-    auto geometry = own(GEOSWKBReader_read_r(m_context, reader,
-                                             reinterpret_cast<unsigned char const*>(plain.data()), plain.size()));
+    auto geometry = own(
+        GEOSWKBReader_read_r(m_context, reader, reinterpret_cast<unsigned char const*>(plain.data()), plain.size()));
     GEOSWKBReader_destroy_r(m_context, reader);
     if (!geometry) {
         fail();

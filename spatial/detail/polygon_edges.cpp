@@ -109,8 +109,7 @@ std::size_t PolygonEdges::slab_of(double lat) const {
 }
 
 PolygonEdges::Side PolygonEdges::side_of(Edge const& edge, core::GeoPoint point) {
-    auto const turn =
-        orientation(edge.from.lon, edge.from.lat, edge.to.lon, edge.to.lat, point.lon, point.lat);
+    auto const turn = orientation(edge.from.lon, edge.from.lat, edge.to.lon, edge.to.lat, point.lon, point.lat);
     if (turn > 0.0) {
         return Side::left;
     }

@@ -51,7 +51,8 @@ private:
     std::vector<Edge> m_edges;           ///< slab after slab; an edge stands in every slab it crosses
 };
 
-/// The polygons of a Polygon or MultiPolygon; empty ones are left out. \throws core::Error(invalid_data) for other kinds.
+/// The polygons of a Polygon or MultiPolygon; empty ones are left out. \throws core::Error(invalid_data) for other
+/// kinds.
 std::vector<PolygonEdges> polygons_of_wkb(std::string_view wkb);
 
 } // namespace hatang::spatial::detail

@@ -9,9 +9,22 @@
 
 namespace hatang::spatial::detail {
 
+namespace {
+
+/// The pipelines need neither proj.db nor grids; PROJ would open the database for each all the same.
+char const* find_no_file(PJ_CONTEXT* /*context*/, char const* /*name*/, void* /*data*/) {
+    return nullptr;
+}
+
+/// PROJ complains about the missing database even at PJ_LOG_NONE.
+void say_nothing(void* /*data*/, int /*level*/, char const* /*message*/) {}
+
+} // namespace
+
 ProjPipeline::ProjPipeline(std::string const& text) : m_context(proj_context_create()) {
     proj_context_set_enable_network(m_context.get(), 0);
-    proj_log_level(m_context.get(), PJ_LOG_NONE);
+    proj_context_set_file_finder(m_context.get(), find_no_file, nullptr);
+    proj_log_func(m_context.get(), nullptr, say_nothing);
     m_pipeline.reset(proj_create(m_context.get(), text.c_str()));
     if (!m_pipeline) {
         auto const* reason = proj_context_errno_string(m_context.get(), proj_context_errno(m_context.get()));
@@ -28,9 +41,13 @@ PJ_COORD ProjPipeline::run(PJ_DIRECTION direction, PJ_COORD in) const {
     return out;
 }
 
-PJ_COORD ProjPipeline::forward(double x, double y, double z) const { return run(PJ_FWD, proj_coord(x, y, z, 0.0)); }
+PJ_COORD ProjPipeline::forward(double x, double y, double z) const {
+    return run(PJ_FWD, proj_coord(x, y, z, 0.0));
+}
 
-PJ_COORD ProjPipeline::inverse(double x, double y, double z) const { return run(PJ_INV, proj_coord(x, y, z, 0.0)); }
+PJ_COORD ProjPipeline::inverse(double x, double y, double z) const {
+    return run(PJ_INV, proj_coord(x, y, z, 0.0));
+}
 
 void ProjPipeline::forward(std::span<core::GeoPoint> points) const {
     if (points.empty()) {

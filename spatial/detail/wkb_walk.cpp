@@ -135,7 +135,8 @@ private:
         need(static_cast<std::size_t>(count) * header.dimensions * sizeof(double));
         m_vertices += count;
         if (m_vertices > m_limits.vertices) {
-            refuse(fmt::format("quá {} đỉnh", m_limits.vertices), fmt::format("more than {} vertices", m_limits.vertices));
+            refuse(fmt::format("quá {} đỉnh", m_limits.vertices),
+                   fmt::format("more than {} vertices", m_limits.vertices));
         }
         m_points.resize(count);
         for (auto& point : m_points) {
@@ -165,6 +166,8 @@ private:
 
 } // namespace
 
-void walk_wkb(std::string_view wkb, WkbSink& sink, WkbLimits limits) { Walk(wkb, sink, limits).run(); }
+void walk_wkb(std::string_view wkb, WkbSink& sink, WkbLimits limits) {
+    Walk(wkb, sink, limits).run();
+}
 
 } // namespace hatang::spatial::detail

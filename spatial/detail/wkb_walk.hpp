@@ -25,7 +25,9 @@ enum class WkbKind : std::uint32_t {
     collection = 7
 };
 
-constexpr bool is_multi(WkbKind kind) { return kind >= WkbKind::multi_point; }
+constexpr bool is_multi(WkbKind kind) {
+    return kind >= WkbKind::multi_point;
+}
 
 struct WkbLimits {
     std::size_t depth = 8;

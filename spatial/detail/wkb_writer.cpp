@@ -61,7 +61,9 @@ void WkbWriter::header(WkbKind kind, std::uint32_t count) {
     }
 }
 
-void WkbWriter::count(std::uint32_t value) { put(value); }
+void WkbWriter::count(std::uint32_t value) {
+    put(value);
+}
 
 void WkbWriter::points(std::span<core::GeoPoint const> points) {
     for (auto const& point : points) {
