@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// \file
+/// Which character separates the cells of a text file: the one that cuts its lines most evenly.
+
+#include <string_view>
+
+namespace hatang::ingest {
+
+struct Dialect {
+    char separator = ',';
+    bool declared = false; ///< the first line says "sep=;" as spreadsheet programs write it
+};
+
+/// Looks at the first records of \p text. \pre valid UTF-8.
+Dialect detect_dialect(std::string_view text);
+
+} // namespace hatang::ingest

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// hatang-reader: reads one foreign file for ReaderProcess. Opens it, locks itself in, sends frames on standard output.
+
+#include "core/error.hpp"
+#include "import/csv/csv_reader.hpp"
+#include "import/reader/arguments.hpp"
+#include "import/reader/file_bytes.hpp"
+#include "import/reader/file_format.hpp"
+#include "import/reader/row_output.hpp"
+#include "import/reader_process.hpp"
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <new>
+
+namespace hatang::ingest {
+namespace {
+
+constexpr std::size_t kMagicBytes = 4096;
+
+void read_file(ReadRequest const& request, RowOutput& output) {
+    FileBytes const mapped(request.path, request.options.limits.file_bytes, true);
+    std::filesystem::path const path(request.path);
+    OpenedFile file{request.path, path.filename().string(), path.stem().string(), "", mapped.bytes()};
+    FileFormat const format = decide_format(file.name, file.bytes.substr(0, kMagicBytes));
+    file.sha256 = sha256_hex(file.bytes);
+    switch (format) {
+    case FileFormat::csv: read_csv(file, request, output); break;
+    case FileFormat::xlsx:
+    case FileFormat::geojson:
+    case FileFormat::gpkg:
+    case FileFormat::shp: break;
+    }
+    output.end();
+}
+
+core::Error out_of_memory(ReadRequest const& request) {
+    std::string const name = std::filesystem::path(request.path).filename().string();
+    std::string const limit = std::to_string(request.options.limits.memory_bytes / 1'000'000);
+    return core::data_error({"đọc '" + name + "' bị dừng: vượt giới hạn bộ nhớ " + limit + " MB",
+                             "reading '" + name + "' was stopped: it passed the memory limit of " + limit + " MB"},
+                            {"tệp hỏng hoặc được tạo để gây hại; xin bản khác từ nơi gửi",
+                             "the file is damaged or made to harm; ask its sender for another copy"});
+}
+
+ReaderExit run(std::span<char const* const> arguments) {
+    RowOutput output(STDOUT_FILENO);
+    ReadRequest request;
+    try {
+        request = parse_arguments(arguments);
+        read_file(request, output);
+        return ReaderExit::done;
+    } catch (core::Error const& error) {
+        output.error(error);
+    } catch (std::bad_alloc const&) {
+        output.error(out_of_memory(request));
+    } catch (std::exception const& error) {
+        output.error(core::internal_error(std::string("hatang-reader: ") + error.what()));
+    }
+    return ReaderExit::refused;
+}
+
+} // namespace
+} // namespace hatang::ingest
+
+int main(int argc, char** argv) {
+    auto const code = hatang::ingest::run({argv, static_cast<std::size_t>(argc)});
+    _exit(static_cast<int>(code)); // no exit handlers of the libraries inside the lock
+}

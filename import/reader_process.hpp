@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// \file
+/// Reads a foreign file in a separate program, hatang-reader, that has no network, sees that one file read-only and
+/// is bounded in time and memory (docs/decisions/0004). What comes back is checked again on this side.
+///
+/// Formats: CSV and other separated text, XLSX, GeoJSON, GeoPackage, Shapefile; decided from extension and content.
+/// Rows that cannot be cut into cells (a quote never closed, more cells than headings, a NUL byte) are not handed
+/// over: each has one finding of severity error with its row number and one of the codes of
+/// is_undelivered_row(). Every other finding is about a row that was, or will be, handed over, or about the file.
+
+#include "core/contracts/file_reader.hpp"
+
+#include <filesystem>
+#include <string_view>
+
+namespace hatang::ingest {
+
+/// Exit codes of hatang-reader; everything else is a crash.
+enum class ReaderExit : int { done = 0, refused = 3 };
+
+class ReaderProcess final : public core::FileReader {
+public:
+    /// Finds hatang-reader beside the running program, or in ../libexec/hatang of it.
+    ReaderProcess() = default;
+    /// For tests: the reader to start.
+    explicit ReaderProcess(std::filesystem::path reader) : m_reader(std::move(reader)) {}
+
+    core::RawFile describe(std::filesystem::path const& path, core::ReadOptions const& options) override;
+    void read(std::filesystem::path const& path, core::ReadOptions const& options, core::RowSink& sink) override;
+
+private:
+    std::filesystem::path m_reader;
+};
+
+/// True for the codes of findings whose row was counted by a person but not handed over as cells:
+/// "quote-not-closed", "row-too-long", "nul-byte", "cell-too-long".
+bool is_undelivered_row(std::string_view finding_code);
+
+} // namespace hatang::ingest

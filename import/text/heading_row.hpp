@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// \file
+/// Where a table begins in a sheet that people made: titles above, a heading row, sometimes a row of column numbers.
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace hatang::ingest {
+
+/// How many leading rows a reader should gather for find_heading().
+inline constexpr std::size_t kHeadingSearchRows = 40;
+
+struct HeadingPlace {
+    std::size_t heading = 0;    ///< index of the heading among the given rows
+    std::size_t first_data = 1; ///< index of the first row after it that holds data
+    bool certain = true;        ///< false: no row looks like a heading, the first was taken
+};
+
+/// \p rows are the first rows of the table, blank ones included, cells cleaned. The heading is the first row nearly
+/// as wide as the table whose cells are words, not numbers. \pre rows is not empty.
+HeadingPlace find_heading(std::span<std::vector<std::string> const> rows);
+
+} // namespace hatang::ingest

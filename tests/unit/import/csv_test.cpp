@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/unit/import/reading.hpp"
+
+using namespace hatang;
+using test::Texts;
+
+TEST(Csv, ReadsVietnameseHeadingsAndRows) {
+    test::ScratchFolder const folder;
+    auto const path = folder.write("trạm.csv", "Mã trạm,Kinh độ,Địa chỉ\nDNG001,108.2,\"Số 1, Bạch Đằng\"\n");
+    auto const read = test::read_file(path);
+    EXPECT_EQ(read.raw.format, "csv");
+    EXPECT_EQ(read.raw.path, path.string());
+    EXPECT_EQ(read.raw.encoding.used, "UTF-8");
+    ASSERT_EQ(read.raw.layers.size(), 1U);
+    EXPECT_EQ(read.raw.layers[0].name, "trạm");
+    EXPECT_EQ(read.raw.layers[0].fields, (Texts{"Mã trạm", "Kinh độ", "Địa chỉ"}));
+    ASSERT_EQ(read.rows.size(), 1U);
+    EXPECT_EQ(read.rows[0].number, 2);
+    EXPECT_EQ(read.rows[0].texts, (Texts{"DNG001", "108.2", "Số 1, Bạch Đằng"}));
+    EXPECT_TRUE(read.findings.empty());
+}
+
+TEST(Csv, HashesTheFileAsItIs) {
+    test::ScratchFolder const folder;
+    auto const described =
+        ingest::ReaderProcess(HATANG_READER_PROGRAM).describe(folder.write("a.csv", "a,b\n1,2\n"), {});
+    EXPECT_EQ(described.sha256, "492d5ea496056f1a6a6592241032fab764c321596317930b4fa0e1e8bc3b7470");
+    EXPECT_EQ(described.size_bytes, 8);
+}
+
+TEST(Csv, FindsEachSeparator) {
+    test::ScratchFolder const folder;
+    for (std::string const separator : {",", ";", "\t", "|"}) {
+        auto const read = test::read_file(folder.write("a.csv", "mã" + separator + "tên" + separator + "x\nA1" +
+                                                                    separator + "Hải Châu" + separator + "16\n"));
+        ASSERT_EQ(read.rows.size(), 1U) << separator;
+        EXPECT_EQ(read.rows[0].texts, (Texts{"A1", "Hải Châu", "16"})) << separator;
+    }
+}
+
+TEST(Csv, DecimalCommasDoNotHideTheSemicolon) {
+    test::ScratchFolder const folder;
+    auto const read = test::read_file(folder.write("a.csv", "mã;x;y\nA;1779123,5;550123,25\nB;1779124,5;550124,25\n"));
+    ASSERT_EQ(read.rows.size(), 2U);
+    EXPECT_EQ(read.rows[1].texts, (Texts{"B", "1779124,5", "550124,25"}));
+}
+
+TEST(Csv, ReadsEveryLineEndAndTheByteOrderMark) {
+    test::ScratchFolder const folder;
+    for (std::string const end : {"\n", "\r\n", "\r"}) {
+        auto const read = test::read_file(folder.write("a.csv", "\xEF\xBB\xBFmã,tên" + end + "A,B" + end + "C,D"));
+        ASSERT_EQ(read.rows.size(), 2U);
+        EXPECT_EQ(read.raw.layers[0].fields[0], "mã");
+        EXPECT_EQ(read.rows[1].number, 3);
+        EXPECT_EQ(read.raw.encoding.declared, "UTF-8");
+    }
+}
+
+TEST(Csv, CountsBlankLinesAsAPersonDoes) {
+    test::ScratchFolder const folder;
+    auto const read = test::read_file(folder.write("a.csv", "mã,tên\n\n,\nA,B\n"));
+    ASSERT_EQ(read.rows.size(), 1U);
+    EXPECT_EQ(read.rows[0].number, 4);
+}
+
+TEST(Csv, PassesTitlesAndColumnNumbers) {
+    test::ScratchFolder const folder;
+    auto const read =
+        test::read_file(folder.write("a.csv", "DANH SÁCH TRẠM BTS,,\nNăm 2019,,\nMã,Tên,Cao\n(1),(2),(3)\nA,B,18\n"));
+    EXPECT_EQ(read.raw.layers[0].fields, (Texts{"Mã", "Tên", "Cao"}));
+    ASSERT_EQ(read.rows.size(), 1U);
+    EXPECT_EQ(read.rows[0].number, 5);
+}
+
+TEST(Csv, SaysWhenNoRowLooksLikeAHeading) {
+    test::ScratchFolder const folder;
+    EXPECT_TRUE(test::read_file(folder.write("a.csv", "1,2\n3,4\n")).has("heading-uncertain", 1));
+}
+
+TEST(Csv, QuotesMayHoldSeparatorsLineEndsAndQuotes) {
+    test::ScratchFolder const folder;
+    auto const read = test::read_file(folder.write("a.csv", "mã,tên\nA, \"dòng một\ndòng \"\"hai\"\", hết\"\nB,C\n"));
+    ASSERT_EQ(read.rows.size(), 2U);
+    EXPECT_EQ(read.rows[0].texts[1], "dòng một dòng \"hai\", hết");
+    EXPECT_EQ(read.rows[1].number, 3);
+}
+
+TEST(Csv, AQuoteNeverClosedCostsItsOwnLineOnly) {
+    test::ScratchFolder const folder;
+    auto const read = test::read_file(folder.write("a.csv", "mã,tên\nA,\"hở\nB,C\nD,E\n"));
+    EXPECT_TRUE(read.has("quote-not-closed", 2));
+    ASSERT_EQ(read.rows.size(), 2U);
+    EXPECT_EQ(read.rows[0].number, 3);
+    EXPECT_EQ(read.rows[1].texts, (Texts{"D", "E"}));
+}
+
+TEST(Csv, RaggedRowsAreNamed) {
+    test::ScratchFolder const folder;
+    auto const read = test::read_file(folder.write("a.csv", "mã,tên,cao\nA,B\nA,B,1,2\nA,B,1,,\n"));
+    EXPECT_TRUE(read.has("row-too-short", 2));
+    EXPECT_TRUE(read.has("row-too-long", 3));
+    ASSERT_EQ(read.rows.size(), 2U);
+    EXPECT_EQ(read.rows[0].texts, (Texts{"A", "B", ""}));
+    EXPECT_EQ(read.rows[1].number, 4);
+}
+
+TEST(Csv, ANulByteRejectsItsRow) {
+    test::ScratchFolder const folder;
+    using namespace std::string_view_literals;
+    auto const read = test::read_file(folder.write("a.csv", "mã,tên\nA,x\0y\nB,z\n"sv));
+    EXPECT_TRUE(read.has("nul-byte", 2));
+    ASSERT_EQ(read.rows.size(), 1U);
+    EXPECT_EQ(read.rows[0].texts[0], "B");
+}
+
+TEST(Csv, TextsBecomeNfcAndTrimmed) {
+    test::ScratchFolder const folder;
+    auto const read = test::read_file(folder.write("a.csv", "mã,tên\n  A\xC2\xA0,Ha\xCC\x89i  Cha\xCC\x82u\n"));
+    ASSERT_EQ(read.rows.size(), 1U);
+    EXPECT_EQ(read.rows[0].texts, (Texts{"A", "Hải Châu"}));
+}
+
+TEST(Csv, ReadsUtf16WithItsMark) {
+    test::ScratchFolder const folder;
+    std::string bytes = "\xFF\xFE";
+    for (char16_t const c : std::u16string_view(u"mã,tên\nA,Đà Nẵng\n")) {
+        bytes.push_back(static_cast<char>(c & 0xFF));
+        bytes.push_back(static_cast<char>(c >> 8));
+    }
+    auto const read = test::read_file(folder.write("a.csv", bytes));
+    ASSERT_EQ(read.rows.size(), 1U);
+    EXPECT_EQ(read.rows[0].texts[1], "Đà Nẵng");
+    EXPECT_EQ(read.raw.encoding.used, "UTF-16LE");
+}
+
+TEST(Csv, ReadsWindows1258OnlyWhenToldSo) {
+    test::ScratchFolder const folder;
+    auto const path = folder.write("a.csv", "ma,ten\nA,Ha\xD2i Ch\xE2u \xD0\xE0\n"); // ả = a + hook, windows-1258
+    auto const error = test::error_of(path);
+    EXPECT_NE(error.sentence().en.find("line 2"), std::string::npos) << error.what();
+    EXPECT_NE(error.sentence().en.find("0xD2"), std::string::npos) << error.what();
+    core::ReadOptions options;
+    options.encoding = "windows-1258";
+    auto const read = test::read_file(path, options);
+    ASSERT_EQ(read.rows.size(), 1U);
+    EXPECT_EQ(read.rows[0].texts[1], "Hải Châu Đà");
+    EXPECT_EQ(read.raw.encoding.used, "CP1258");
+}
+
+TEST(Csv, AnUnknownEncodingIsRefused) {
+    test::ScratchFolder const folder;
+    core::ReadOptions options;
+    options.encoding = "EBCDIC";
+    EXPECT_EQ(test::error_of(folder.write("a.csv", "a,b\n"), options).kind(), core::ErrorKind::usage);
+}
+
+TEST(Csv, HonoursTheSeparatorThatASpreadsheetDeclares) {
+    test::ScratchFolder const folder;
+    auto const read = test::read_file(folder.write("a.csv", "sep=;\nmã;tên\nA;b,c\n"));
+    ASSERT_EQ(read.rows.size(), 1U);
+    EXPECT_EQ(read.rows[0].number, 3);
+    EXPECT_EQ(read.rows[0].texts, (Texts{"A", "b,c"}));
+}
+
+TEST(Csv, AnotherKindOfContentIsRefused) {
+    test::ScratchFolder const folder;
+    struct Case {
+        std::string name;
+        std::string bytes;
+        std::string says;
+    };
+    for (Case const& each : {Case{"x.csv", "PK\x03\x04zip", "a ZIP archive, not text"},
+                             Case{"sites.csv", "<OGRVRTDataSource><OGRVRTLayer/></OGRVRTDataSource>", "XML, not text"},
+                             Case{"x.csv", "SQLite format 3" + std::string(1, '\0'), "an SQLite database, not text"},
+                             Case{"x.xlsx", "a,b\n1,2\n", "text, not a ZIP archive"},
+                             Case{"x.gpkg", "{\"type\":\"FeatureCollection\"}", "JSON, not an SQLite database"},
+                             Case{"x.shp", "PK\x03\x04", "a ZIP archive, not a Shapefile"}}) {
+        auto const error = test::error_of(folder.write(each.name, each.bytes));
+        EXPECT_NE(error.sentence().en.find(each.says), std::string::npos) << error.what();
+        EXPECT_EQ(error.kind(), core::ErrorKind::invalid_data);
+    }
+}
+
+TEST(Csv, AFileThatIsNotThereOrNotAFileIsNamed) {
+    test::ScratchFolder const folder;
+    EXPECT_NE(std::string(test::error_of(folder / "không.csv").what()).find("không.csv"), std::string::npos);
+    std::filesystem::create_directory(folder / "d.csv");
+    EXPECT_NE(std::string(test::error_of(folder / "d.csv").what()).find("not a regular file"), std::string::npos);
+    EXPECT_NE(std::string(test::error_of(folder.write("leer.csv", "")).what()).find("empty"), std::string::npos);
+    EXPECT_NE(std::string(test::error_of(folder.write("a.docx", "PK")).what()).find("docx"), std::string::npos);
+}
+
+TEST(Csv, AManyThousandRowsFileKeepsOrderAndCount) {
+    test::ScratchFolder const folder;
+    std::string text = "mã,cao\n";
+    for (int i = 0; i < 100'000; ++i) {
+        text += "T" + std::to_string(i) + "," + std::to_string(i % 60) + "\n";
+    }
+    auto const read = test::read_file(folder.write("a.csv", text));
+    ASSERT_EQ(read.rows.size(), 100'000U);
+    EXPECT_EQ(read.rows.back().texts[0], "T99999");
+    EXPECT_EQ(read.rows.back().number, 100'001);
+}
