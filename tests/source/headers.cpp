@@ -12,7 +12,8 @@ namespace hatang::source {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kModules{"core", "spatial", "import", "export", "rules", "store", "desk", "cli"};
+constexpr std::array<std::string_view, 8> kModules{"core",  "spatial", "import", "export",
+                                                   "rules", "store",   "desk",   "cli"};
 
 bool is_keyword(std::string const& word) {
     return std::ranges::all_of(word, [](char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; });

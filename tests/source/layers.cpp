@@ -93,7 +93,7 @@ std::optional<Include> parse_include(std::string const& line, std::string const&
 std::string quoted_problem(LayerTable const& table, std::string const& folder, Include const& include) {
     std::string const target = top_folder(include.path);
     if (target == "embedded") {
-        return {};   // made by hatang_embed_text() for this folder
+        return {}; // made by hatang_embed_text() for this folder
     }
     if (!table.may_include.contains(target)) {
         return "\"" + include.path + "\" is not written from the project root";
@@ -107,7 +107,7 @@ std::string quoted_problem(LayerTable const& table, std::string const& folder, I
 
 std::string foreign_problem(LayerTable const& table, SourceFile const& file, std::string const& path) {
     if (path.find_first_of("./") == std::string::npos) {
-        return {};   // the standard library
+        return {}; // the standard library
     }
     auto const owner = std::ranges::find_if(table.foreign, [&](ForeignHeaders const& group) {
         return std::ranges::any_of(group.patterns, [&](std::string const& pattern) { return matches(pattern, path); });

@@ -3,7 +3,8 @@
 
 /// \file
 /// hatang_source_checks CHECK ROOT LAYERS [EXPECTED]: runs one check on the tree at ROOT. Without EXPECTED nothing may
-/// break the rule; with it, exactly the lines of that file must be reported (this is how a check shows that it can fail).
+/// break the rule; with it, exactly the lines of that file must be reported (this is how a check shows that it can
+/// fail).
 
 #include "tests/source/checks.hpp"
 

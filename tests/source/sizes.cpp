@@ -102,9 +102,9 @@ std::vector<Violation> check_sizes(std::vector<SourceFile> const& files) {
         }
         auto const lines = std::ranges::count(file.text, '\n');
         if (lines > kMaxFileLines) {
-            violations.push_back({file.path, 0,
-                                  "the file has " + std::to_string(lines) + " lines, at most " +
-                                      std::to_string(kMaxFileLines)});
+            violations.push_back(
+                {file.path, 0,
+                 "the file has " + std::to_string(lines) + " lines, at most " + std::to_string(kMaxFileLines)});
         }
         if (is_cpp(file)) {
             Measure(file, violations).run();

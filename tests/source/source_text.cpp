@@ -94,7 +94,9 @@ private:
         blank_to(end + 1);
     }
 
-    bool is_digit_separator() const { return m_at > 0 && std::isxdigit(static_cast<unsigned char>(m_text[m_at - 1])) != 0; }
+    bool is_digit_separator() const {
+        return m_at > 0 && std::isxdigit(static_cast<unsigned char>(m_text[m_at - 1])) != 0;
+    }
 
     static std::size_t after(std::size_t found, std::size_t length) {
         return found == std::string_view::npos ? found : found + length;
@@ -131,7 +133,9 @@ bool ends_with(std::string_view text, std::string_view end) {
     return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-bool is_cpp(SourceFile const& file) { return ends_with(file.path, ".cpp") || ends_with(file.path, ".hpp"); }
+bool is_cpp(SourceFile const& file) {
+    return ends_with(file.path, ".cpp") || ends_with(file.path, ".hpp");
+}
 
 bool is_code(SourceFile const& file) {
     return is_cpp(file) || ends_with(file.path, ".cmake") || ends_with(file.path, "CMakeLists.txt") ||
@@ -157,6 +161,8 @@ std::vector<std::string> words_of(std::string_view text) {
     return {std::istream_iterator<std::string>(in), std::istream_iterator<std::string>()};
 }
 
-std::string plain_code(std::string_view text, bool keep_directives) { return Blanker(text, keep_directives).run(); }
+std::string plain_code(std::string_view text, bool keep_directives) {
+    return Blanker(text, keep_directives).run();
+}
 
 } // namespace hatang::source

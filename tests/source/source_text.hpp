@@ -13,14 +13,14 @@
 namespace hatang::source {
 
 struct SourceFile {
-    std::string path;   ///< from the root, with '/'
+    std::string path; ///< from the root, with '/'
     std::string text;
 };
 
 /// One place that breaks a rule; printed as "path:line: what".
 struct Violation {
     std::string path;
-    int line = 0;   ///< from 1; 0 = the file as a whole
+    int line = 0; ///< from 1; 0 = the file as a whole
     std::string what;
 };
 

@@ -11,11 +11,25 @@ namespace hatang::source {
 namespace {
 
 // Written in two parts so that this file does not break its own rule.
-constexpr std::array<std::string_view, 4> kUnfinished{"TO" "DO", "FIX" "ME", "XX" "X", "st" "ub"};
-constexpr std::array<std::string_view, 3> kMachinePaths{"/wo" "rk", "/ro" "ot", "/t" "mp"};
+constexpr std::array<std::string_view, 4> kUnfinished{"TO"
+                                                      "DO",
+                                                      "FIX"
+                                                      "ME",
+                                                      "XX"
+                                                      "X",
+                                                      "st"
+                                                      "ub"};
+constexpr std::array<std::string_view, 3> kMachinePaths{"/wo"
+                                                        "rk",
+                                                        "/ro"
+                                                        "ot",
+                                                        "/t"
+                                                        "mp"};
 constexpr std::array<std::string_view, 8> kTextEnds{".cpp", ".hpp", ".cmake", ".txt", ".md", ".sql", ".json", ".yaml"};
 
-bool is_word_char(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+bool is_word_char(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
 
 /// \p word stands in \p line with no word character at either side.
 bool has_whole_word(std::string const& line, std::string_view word) {
