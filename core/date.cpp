@@ -4,10 +4,10 @@
 
 #include "core/text/utf8.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <cmath>
-
-#include <fmt/format.h>
 
 namespace hatang::core {
 

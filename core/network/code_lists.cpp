@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
+#include "embedded/code_lists.hpp"
+
 #include "core/error.hpp"
 #include "core/network/codes.hpp"
 #include "core/text/search_key.hpp"
 #include "core/text/unicode.hpp"
-#include "embedded/code_lists.hpp"
 
 #include <fmt/format.h>
 

@@ -5,9 +5,9 @@
 #include "core/error.hpp"
 #include "core/text/search_key.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace hatang::core {
 
@@ -24,8 +24,8 @@ CodeList::CodeList(std::string name, std::vector<CodeEntry> entries)
     std::sort(m_index.begin(), m_index.end());
     m_index.erase(std::unique(m_index.begin(), m_index.end()), m_index.end());
     std::erase_if(m_index, [](auto const& item) { return item.first.empty(); });
-    auto const twice = std::adjacent_find(m_index.begin(), m_index.end(),
-                                          [](auto const& left, auto const& right) { return left.first == right.first; });
+    auto const twice = std::adjacent_find(
+        m_index.begin(), m_index.end(), [](auto const& left, auto const& right) { return left.first == right.first; });
     if (twice != m_index.end())
         throw internal_error(fmt::format("the code list '{}' gives '{}' two meanings, {} and {}", m_name, twice->first,
                                          m_entries[twice->second].code, m_entries[std::next(twice)->second].code));
@@ -33,8 +33,9 @@ CodeList::CodeList(std::string name, std::vector<CodeEntry> entries)
 
 CodeEntry const* CodeList::find(std::string_view written) const {
     auto const key = loose_place_key(written);
-    auto const found = std::lower_bound(m_index.begin(), m_index.end(), key,
-                                        [](auto const& item, std::string const& wanted) { return item.first < wanted; });
+    auto const found =
+        std::lower_bound(m_index.begin(), m_index.end(), key,
+                         [](auto const& item, std::string const& wanted) { return item.first < wanted; });
     return found != m_index.end() && found->first == key ? &m_entries[found->second] : nullptr;
 }
 

@@ -3,6 +3,7 @@
 #include "core/text/number.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/utf8.hpp"
+#include "core/text/vietnamese_letter.hpp"
 
 #include <algorithm>
 #include <array>
@@ -33,10 +34,31 @@ constexpr std::array kHemispheres{
 constexpr std::array<std::string_view, 2> kFillers{"vĩ", "kinh"};
 
 constexpr std::array<std::pair<char32_t, std::string_view>, 16> kSigns{{
-    {U'\u00B0', "d"}, {U'\u00BA', "d"}, {U'\u02DA', "d"}, {U'\u2070', "d"},
-    {U'\'', "m"},     {U'\u2032', "m"}, {U'\u2018', "m"}, {U'\u2019', "m"}, {U'\u00B4', "m"}, {U'`', "m"}, {U'\u02B9', "m"},
-    {U'"', "s"},      {U'\u2033', "s"}, {U'\u201C', "s"}, {U'\u201D', "s"}, {U'\u02BA', "s"},
+    {U'\u00B0', "d"},
+    {U'\u00BA', "d"},
+    {U'\u02DA', "d"},
+    {U'\u2070', "d"},
+    {U'\'', "m"},
+    {U'\u2032', "m"},
+    {U'\u2018', "m"},
+    {U'\u2019', "m"},
+    {U'\u00B4', "m"},
+    {U'`', "m"},
+    {U'\u02B9', "m"},
+    {U'"', "s"},
+    {U'\u2033', "s"},
+    {U'\u201C', "s"},
+    {U'\u201D', "s"},
+    {U'\u02BA', "s"},
 }};
+
+char32_t lower(char32_t c) {
+    if (auto const vowel = vowel_of(c))
+        return letter_of(*vowel);
+    if (c == U'Đ')
+        return U'đ';
+    return c == U'\u2212' ? U'-' : c >= 'A' && c <= 'Z' ? c + 0x20 : c;
+}
 
 /// Lower case of the letters that occur in hemispheres and units; signs of every typography as d, m, s behind a
 /// control byte that no cleaned text holds.
@@ -49,16 +71,8 @@ std::string plain_form(std::string_view text) {
         auto const sign = std::find_if(kSigns.begin(), kSigns.end(), [c](auto const& s) { return s.first == c; });
         if (sign != kSigns.end())
             out += kSign, out += sign->second;
-        else if (c == U'Đ')
-            out += "đ";
-        else if (c == U'Ắ')
-            out += "ắ";
-        else if (c == U'Ô')
-            out += "ô";
-        else if (c == U'Â')
-            out += "â";
         else
-            append_code_point(out, c >= 'A' && c <= 'Z' ? c + 0x20 : c == U'\u2212' ? U'-' : c);
+            append_code_point(out, lower(c));
     }
     return out;
 }
@@ -184,7 +198,8 @@ std::optional<ParsedCoordinate> degrees_of(Parts const& parts) {
 }
 
 std::optional<ParsedCoordinate> parse_figures(std::string_view body) {
-    if (body.size() > 2 && body.substr(body.size() - 2) == "\x01" "d") {
+    if (body.size() > 2 && body.substr(body.size() - 2) == "\x01"
+                                                           "d") {
         auto const degrees = trimmed(body.substr(0, body.size() - 2));
         if (auto const number = parse_number(degrees))
             return ParsedCoordinate{number->value, CoordinateStyle::decimal, number->decimal_comma, 0};
@@ -212,13 +227,17 @@ std::optional<ParsedCoordinate> parse_coordinate(std::string_view text) {
     replace_all(plain, "\x01m\x01m", "\x01s"); // '' for "
     replace_all(plain, "vĩ độ", "vĩ");
     replace_all(plain, "kinh độ", "kinh");
-    replace_all(plain, "độ", "\x01" "d");
+    replace_all(plain, "độ",
+                "\x01"
+                "d");
     replace_all(plain, "phút", "\x01m");
     replace_all(plain, "giây", "\x01s");
-    bool const degree_sign = plain.find("\x01" "d") != std::string::npos;
+    bool const degree_sign = plain.find("\x01"
+                                        "d") != std::string::npos;
     std::string_view body = plain;
     SideWords words;
-    if (!read_words(take_words(body, true), degree_sign, words) || !read_words(take_words(body, false), degree_sign, words))
+    if (!read_words(take_words(body, true), degree_sign, words) ||
+        !read_words(take_words(body, false), degree_sign, words))
         return std::nullopt;
     auto result = parse_figures(body);
     if (!result)

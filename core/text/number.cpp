@@ -152,10 +152,10 @@ std::optional<ParsedNumber> parse_number(std::string_view text) {
 std::optional<double> parse_length_metres(std::string_view text) {
     constexpr double kFoot = 0.3048;
     constexpr std::array<std::pair<std::string_view, double>, 20> kUnits{{
-        {"", 1.0},           {"m", 1.0},          {"M", 1.0},           {"mét", 1.0},         {"Mét", 1.0},
-        {"MÉT", 1.0},        {"met", 1.0},        {"me\u0301t", 1.0},   {"metre", 1.0},       {"metres", 1.0},
-        {"meter", 1.0},      {"meters", 1.0},     {"ft", kFoot},        {"feet", kFoot},      {"foot", kFoot},
-        {"FT", kFoot},       {"'", kFoot},        {"\u2032", kFoot},    {"\u2019", kFoot},    {"ft.", kFoot},
+        {"", 1.0},      {"m", 1.0},      {"M", 1.0},         {"mét", 1.0},      {"Mét", 1.0},
+        {"MÉT", 1.0},   {"met", 1.0},    {"me\u0301t", 1.0}, {"metre", 1.0},    {"metres", 1.0},
+        {"meter", 1.0}, {"meters", 1.0}, {"ft", kFoot},      {"feet", kFoot},   {"foot", kFoot},
+        {"FT", kFoot},  {"'", kFoot},    {"\u2032", kFoot},  {"\u2019", kFoot}, {"ft.", kFoot},
     }};
     text = trimmed(text);
     auto const last = text.find_last_of("0123456789");

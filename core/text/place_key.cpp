@@ -5,10 +5,10 @@
 #include "core/text/utf8.hpp"
 #include "core/text/vietnamese_letter.hpp"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
-
-#include <unicode/uchar.h>
 
 namespace hatang::core {
 
@@ -16,9 +16,22 @@ namespace {
 
 constexpr bool is_dropped(char32_t c) {
     switch (c) {
-    case '-': case '\'': case '`': case 0xAD: case 0xB4:         // hyphen, apostrophes, soft hyphen, acute
-    case 0x2BC: case 0x2B9: case 0x2018: case 0x2019: case 0x2032: // letter apostrophe, prime, quotes, prime
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212: // hyphens, dashes, minus
+    case '-':
+    case '\'':
+    case '`':
+    case 0xAD:
+    case 0xB4: // hyphen, apostrophes, soft hyphen, acute
+    case 0x2BC:
+    case 0x2B9:
+    case 0x2018:
+    case 0x2019:
+    case 0x2032: // letter apostrophe, prime, quotes, prime
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2212: // hyphens, dashes, minus
         return true;
     default: return is_blank(c);
     }
@@ -68,7 +81,8 @@ public:
 private:
     std::size_t first_vowel() const {
         auto const plain_first = [this](char32_t plain) { return kVowels[m_group[0].vowel][0] == plain; };
-        bool const glide = m_size > 1 && ((m_before == 'q' && plain_first('u')) || (m_before == 'g' && plain_first('i')));
+        bool const glide =
+            m_size > 1 && ((m_before == 'q' && plain_first('u')) || (m_before == 'g' && plain_first('i')));
         return glide ? 1 : 0;
     }
     std::size_t tone_place() const {

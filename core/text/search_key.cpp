@@ -5,11 +5,11 @@
 #include "core/text/unicode.hpp"
 #include "core/text/utf8.hpp"
 
-#include <array>
-
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+
+#include <array>
 
 namespace hatang::core {
 
@@ -17,12 +17,11 @@ namespace {
 
 /// What each letter of U+00C0 … U+024F and U+1E00 … U+1EFF becomes: its base letter, '-' = not a letter,
 /// '*' = left to slow_fold(). A test compares every entry with ICU's decomposition.
-constexpr std::string_view kLatin =
-    "aaaaaa*ceeeeiiiidnooooo-ouuuuy**aaaaaa*ceeeeiiiidnooooo-ouuuuy*yaaaaaaccccccccdd"
-    "ddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkk*llllll**llnnnnnn***oooooo**rrrrrrssssss"
-    "ssttttttuuuuuuuuuuuuwwyyyzzzzzzsb*************************l*****oo*************u"
-    "u****zz**********************aaiioouuuuuuuuuu*aaaa**ggggkkoooo**j***gg**nnaa**oo"
-    "aaaaeeeeiiiioooorrrruuuusstt**hh******aaeeooooooooyy*******ccl*****b**eejj**rryy";
+constexpr std::string_view kLatin = "aaaaaa*ceeeeiiiidnooooo-ouuuuy**aaaaaa*ceeeeiiiidnooooo-ouuuuy*yaaaaaaccccccccdd"
+                                    "ddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkk*llllll**llnnnnnn***oooooo**rrrrrrssssss"
+                                    "ssttttttuuuuuuuuuuuuwwyyyzzzzzzsb*************************l*****oo*************u"
+                                    "u****zz**********************aaiioouuuuuuuuuu*aaaa**ggggkkoooo**j***gg**nnaa**oo"
+                                    "aaaaeeeeiiiioooorrrruuuusstt**hh******aaeeooooooooyy*******ccl*****b**eejj**rryy";
 constexpr std::string_view kLatinAdditional =
     "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooo"
     "oooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy*s****"

@@ -25,14 +25,15 @@ inline constexpr std::size_t kVowelCount = 12;
 inline constexpr std::size_t kToneCount = 6;
 
 /// Row = vowel, column = tone, lower case.
-inline constexpr std::array<std::u32string_view, kVowelCount> kVowels{
-    U"aàáảãạ", U"ăằắẳẵặ", U"âầấẩẫậ", U"eèéẻẽẹ", U"êềếểễệ", U"iìíỉĩị",
-    U"oòóỏõọ", U"ôồốổỗộ", U"ơờớởỡợ", U"uùúủũụ", U"ưừứửữự", U"yỳýỷỹỵ"};
+inline constexpr std::array<std::u32string_view, kVowelCount> kVowels{U"aàáảãạ", U"ăằắẳẵặ", U"âầấẩẫậ", U"eèéẻẽẹ",
+                                                                      U"êềếểễệ", U"iìíỉĩị", U"oòóỏõọ", U"ôồốổỗộ",
+                                                                      U"ơờớởỡợ", U"uùúủũụ", U"ưừứửữự", U"yỳýỷỹỵ"};
 
 /// The mark of each row of kVowels.
 inline constexpr std::array<VowelMark, kVowelCount> kVowelMarks{
-    VowelMark::none, VowelMark::breve,      VowelMark::circumflex, VowelMark::none, VowelMark::circumflex, VowelMark::none,
-    VowelMark::none, VowelMark::circumflex, VowelMark::horn,       VowelMark::none, VowelMark::horn,       VowelMark::none};
+    VowelMark::none,       VowelMark::breve, VowelMark::circumflex, VowelMark::none,
+    VowelMark::circumflex, VowelMark::none,  VowelMark::none,       VowelMark::circumflex,
+    VowelMark::horn,       VowelMark::none,  VowelMark::horn,       VowelMark::none};
 
 namespace detail {
 
@@ -43,8 +44,8 @@ constexpr char32_t upper_of(char32_t lower) {
 }
 
 struct VowelTable {
-    std::array<std::uint8_t, 0x1B1> low{};   ///< U+0000 … U+01B0: 1 + vowel * 6 + tone, 0 = no vowel
-    std::array<std::uint8_t, 0x5A> high{};   ///< U+1EA0 … U+1EF9
+    std::array<std::uint8_t, 0x1B1> low{}; ///< U+0000 … U+01B0: 1 + vowel * 6 + tone, 0 = no vowel
+    std::array<std::uint8_t, 0x5A> high{}; ///< U+1EA0 … U+1EF9
 };
 
 constexpr VowelTable make_vowel_table() {
@@ -74,7 +75,8 @@ constexpr std::optional<VietnameseVowel> vowel_of(char32_t c) {
         slot = detail::kVowelTable.high[c - 0x1EA0];
     if (slot == 0)
         return std::nullopt;
-    return VietnameseVowel{static_cast<std::uint8_t>((slot - 1U) / kToneCount), static_cast<Tone>((slot - 1U) % kToneCount)};
+    return VietnameseVowel{static_cast<std::uint8_t>((slot - 1U) / kToneCount),
+                           static_cast<Tone>((slot - 1U) % kToneCount)};
 }
 
 constexpr char32_t letter_of(VietnameseVowel vowel) {
