@@ -27,14 +27,14 @@ constexpr std::string_view to_string(Severity severity) {
 /// An `error` finding means that the row was rejected; a `warning` that it was taken with a doubt; `info` that
 /// something was decided from evidence (an unknown height, a recognised swap).
 struct Finding {
-    std::string code;          ///< kebab-case, stable: "height-not-a-number"
+    std::string code{}; ///< kebab-case, stable: "height-not-a-number"
     Severity severity = Severity::error;
-    std::string file;          ///< file name as given, without folders
-    std::string layer;         ///< layer or sheet, empty where the format has one only
-    std::int64_t row = 0;      ///< as a person counts in the file (CSV: heading is row 1); 0 = the whole file
-    std::string field;         ///< heading as written
-    std::string value;         ///< value as written, cut to 200 characters
-    Words message;             ///< one sentence with what was expected
+    std::string file{};   ///< file name as given, without folders
+    std::string layer{};  ///< layer or sheet, empty where the format has one only
+    std::int64_t row = 0; ///< as a person counts in the file (CSV: heading is row 1); 0 = the whole file
+    std::string field{};  ///< heading as written
+    std::string value{};  ///< value as written, cut to 200 characters
+    Words message{};      ///< one sentence with what was expected
 
     bool operator==(Finding const&) const = default;
 };

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// \file
+/// One maker per command; commands.cpp lists them.
+
+#include "cli/command.hpp"
+
+namespace hatang::cli {
+
+std::unique_ptr<Command> make_register_create();
+std::unique_ptr<Command> make_register_info();
+std::unique_ptr<Command> make_register_upgrade();
+std::unique_ptr<Command> make_register_verify();
+std::unique_ptr<Command> make_register_backup();
+std::unique_ptr<Command> make_register_restore();
+std::unique_ptr<Command> make_register_log();
+
+std::unique_ptr<Command> make_import_admin();
+std::unique_ptr<Command> make_import_sites();
+
+std::unique_ptr<Command> make_admin_find();
+std::unique_ptr<Command> make_admin_show();
+std::unique_ptr<Command> make_admin_succession();
+
+std::unique_ptr<Command> make_sites_list();
+std::unique_ptr<Command> make_sites_show();
+std::unique_ptr<Command> make_sites_history();
+std::unique_ptr<Command> make_sites_near();
+std::unique_ptr<Command> make_sites_stats();
+std::unique_ptr<Command> make_sites_change();
+
+std::unique_ptr<Command> make_sample();
+
+} // namespace hatang::cli

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands/entries.hpp"
+#include "cli/open_register.hpp"
+#include "cli/output/import_report.hpp"
+#include "cli/output/progress_bar.hpp"
+#include "core/error.hpp"
+#include "desk/sites/import_sites.hpp"
+#include "import/reader_process.hpp"
+#include "import/station_map.hpp"
+#include "spatial/crs_catalogue.hpp"
+
+#include <fmt/format.h>
+
+namespace hatang::cli {
+
+namespace {
+
+core::CrsId require_crs(std::string const& word) {
+    auto const* crs = spatial::find_crs(word);
+    if (crs == nullptr) {
+        std::string known;
+        for (auto const& each : spatial::known_crs()) {
+            known += fmt::format("{}{}", known.empty() ? "" : ", ", each.id.epsg());
+        }
+        throw core::usage_error({fmt::format("không biết hệ tọa độ \"{}\"", word),
+                                 fmt::format("\"{}\" is not a known coordinate system", word)},
+                                {fmt::format("các mã EPSG: {}", known), fmt::format("the EPSG codes: {}", known)});
+    }
+    return crs->id;
+}
+
+class ImportSites final : public Command {
+public:
+    void describe(OptionTable& options) override {
+        options.argument("FILE",
+                         {"danh sách trạm: CSV, XLSX, GeoJSON, GeoPackage, Shapefile",
+                          "a station list: CSV, XLSX, GeoJSON, GeoPackage, Shapefile"},
+                         m_file);
+        options.group({"Đọc tệp", "Reading"});
+        options.text("operator", "NAME",
+                     {"doanh nghiệp, khi tệp không có cột này", "the operator, where the file has no such column"},
+                     m_operator);
+        options.text("src-crs", "CRS",
+                     {"hệ tọa độ của tệp, ví dụ EPSG:5899; mặc định tìm từ các dòng",
+                      "the file's CRS, e.g. EPSG:5899; default: found from the rows"},
+                     m_src_crs);
+        options.optional_text("layer", "NAME", {"chỉ đọc lớp hay trang tính này", "only this layer or sheet"}, m_layer);
+        options.optional_text("encoding", "NAME",
+                              {"bảng mã của tệp; mặc định tự nhận", "the file's encoding; default: detected"},
+                              m_encoding);
+        options.date("valid-from",
+                     {"ngày mà danh sách nói tới: trạng thái mới đúng từ ngày này; mặc định hôm nay",
+                      "the day the list speaks of: changed states are true from it; default today"},
+                     m_valid_from);
+        options.group({"Ghi và báo cáo", "Writing and reporting"});
+        options.flag("dry-run", {"làm thử mọi bước, không ghi vào sổ", "do every step, store nothing"}, m_dry_run);
+        auto& format =
+            options.text("format", "FORMAT", {"báo cáo dạng bảng hay JSON", "report as text or JSON"}, m_format);
+        format.short_name = "f";
+        format.choices = {"table", "json"};
+        options.text("report", "FILE",
+                     {"ghi mọi phát hiện vào tệp CSV hoặc XLSX", "write every finding to a CSV or XLSX file"},
+                     m_report);
+        options
+            .text("fail-on", "SEVERITY",
+                  {"mã thoát là 1 khi có phát hiện từ mức này, mặc định error",
+                   "exit code 1 with findings from this severity on, default error"},
+                  m_fail_on)
+            .choices = {"never", "info", "warning", "error"};
+        options.flag("no-progress", {"không vẽ thanh tiến độ", "no progress bar"}, m_no_progress);
+        m_register.describe(options);
+        m_actor.describe(options);
+    }
+    core::Words description() const override {
+        return {"Nhập danh sách trạm của doanh nghiệp. Tên cột tiếng Việt hay tiếng Anh được tự nhận; hệ tọa độ được "
+                "tìm từ chính các dòng (tọa độ so với xã, "
+                "phường ghi trong dòng) và bị từ chối khi bằng chứng yếu. Dòng hỏng được nêu rõ số dòng, cột, giá trị. "
+                "Nhập cùng một tệp hai lần không thay đổi gì; "
+                "trạm không còn trong tệp mới chỉ được nêu, không bị xóa.",
+                "Takes in an operator's station list. Vietnamese and English headings are recognised; the CRS is found "
+                "from the rows themselves (coordinates against "
+                "the commune each row names) and refused where the evidence is weak. Bad rows are named with row, "
+                "column and value. The same file twice changes "
+                "nothing; stations that a newer file does not name are reported, never deleted."};
+    }
+    std::vector<Example> examples() const override {
+        return {
+            {"hatang import sites viettel-2026.xlsx --operator Viettel --dry-run",
+             {"Xem trước điều gì sẽ xảy ra", "See first what would happen"}},
+            {"hatang import sites tram.csv --src-crs EPSG:5899 --report loi.csv",
+             {"VN-2000 kinh tuyến 107°45', mọi phát hiện vào loi.csv", "VN-2000 107°45', every finding into loi.csv"}}};
+    }
+    ExitCode run(Console& console) override {
+        auto reg = open_for_writing(m_register, console);
+        ingest::ReaderProcess reader;
+        core::StationHeadingMapper const headings = ingest::map_station_headings;
+        FindingFile file(m_report, console);
+        desk::FindingReport report(kKeptPerCode, [&file](auto const& finding) { file.add(finding); });
+        desk::SiteImportResult result;
+        {
+            ProgressBar bar(console, {"đang nhập", "importing"}, console.err_is_terminal && !m_no_progress);
+            auto options = import_options(console);
+            options.progress = [&bar](std::int64_t done, std::int64_t total) { bar.show(done, total); };
+            try {
+                result = desk::import_sites(m_file, {reader, reg.admin(), reg.writer(), headings, report}, options);
+            } catch (core::Error const&) {
+                print_findings(report, console);
+                throw;
+            }
+        }
+        file.end();
+        if (m_format == "json") {
+            print_site_import_json(result, report, console);
+        } else {
+            print_site_import(result, report, m_dry_run, console);
+        }
+        return exit_code_of(report, m_fail_on);
+    }
+
+private:
+    static constexpr std::size_t kKeptPerCode = 100;
+
+    desk::SiteImportOptions import_options(Console const& console) const {
+        desk::SiteImportOptions options;
+        options.survey.read.layer = m_layer;
+        options.survey.read.encoding = m_encoding;
+        options.survey.default_operator = m_operator;
+        if (!m_src_crs.empty()) {
+            options.survey.src_crs = require_crs(m_src_crs);
+        }
+        options.valid_from = m_valid_from ? *m_valid_from : today(console);
+        options.dry_run = m_dry_run;
+        options.actor = m_actor.name(console);
+        return options;
+    }
+
+    std::string m_file;
+    std::string m_operator;
+    std::string m_src_crs;
+    std::optional<std::string> m_layer;
+    std::optional<std::string> m_encoding;
+    std::optional<core::Date> m_valid_from;
+    bool m_dry_run = false;
+    std::string m_format = "table";
+    std::string m_report;
+    std::string m_fail_on = "error";
+    bool m_no_progress = false;
+    RegisterOption m_register;
+    ActorOption m_actor;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_import_sites() {
+    return std::make_unique<ImportSites>();
+}
+
+} // namespace hatang::cli

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// \file
+/// The report of an import: for people on the screen, or JSON as in DESIGN section 7.
+
+#include "cli/command.hpp"
+#include "core/finding.hpp"
+#include "desk/finding_report.hpp"
+#include "desk/sites/import_sites.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace hatang::cli {
+
+/// --fail-on: the severity from which the exit code is 1.
+core::Severity parse_fail_on(std::string const& word);
+ExitCode exit_code_of(desk::FindingReport const& report, std::string const& fail_on);
+
+/// Writes every finding to a CSV file as it comes (--report FILE); formulas are neutralised, the file is whole or not
+/// there.
+class FindingFile {
+public:
+    FindingFile(std::string const& path, Console const& console);
+    ~FindingFile();
+    FindingFile(FindingFile const&) = delete;
+    FindingFile& operator=(FindingFile const&) = delete;
+    FindingFile(FindingFile&&) = delete;
+    FindingFile& operator=(FindingFile&&) = delete;
+    void add(core::Finding const& finding);
+    void end();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// Findings by code with numbers, then the first ones in full.
+void print_findings(desk::FindingReport const& report, Console& console);
+std::string findings_json(desk::FindingReport const& report, core::Language language);
+
+void print_site_import(desk::SiteImportResult const& result, desk::FindingReport const& report, bool dry_run,
+                       Console& console);
+void print_site_import_json(desk::SiteImportResult const& result, desk::FindingReport const& report, Console& console);
+
+} // namespace hatang::cli

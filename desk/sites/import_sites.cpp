@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/sites/import_sites.hpp"
+
+#include "core/error.hpp"
+#include "desk/admin/place_finder.hpp"
+#include "desk/sites/import_details.hpp"
+#include "desk/sites/position_reader.hpp"
+#include "desk/sites/ward_check.hpp"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <unordered_map>
+
+namespace hatang::desk {
+
+namespace {
+
+using core::Severity;
+using core::StationField;
+
+std::uint64_t hash_text(std::string_view text, std::uint64_t seed) {
+    // FNV-1a, 64 bits (Fowler, Noll, Vo)
+    for (unsigned char const byte : text) {
+        seed = (seed ^ byte) * 1099511628211ULL;
+    }
+    return seed;
+}
+
+constexpr std::uint64_t kFnvBasis = 14695981039346656037ULL;
+
+/// Rows that repeat a station of the same file: the same content is skipped, another content is refused, because
+/// neither row can be believed over the other.
+class RepeatedRows {
+public:
+    enum class Answer { first, same, different };
+
+    Answer see(core::StationRecord const& record, core::RawRow const& row) {
+        auto const key = hash_text(record.code, hash_text(record.operator_code, kFnvBasis) ^ 0xFFU);
+        auto content = kFnvBasis;
+        for (auto const& cell : row.cells) {
+            content = hash_text(cell.text, content) ^ 0x1FU;
+        }
+        content = hash_text(row.geometry_wkb, content);
+        auto const [place, is_new] = m_seen.try_emplace(key, Seen{row.number, content});
+        m_first_row = place->second.row;
+        return is_new ? Answer::first : place->second.content == content ? Answer::same : Answer::different;
+    }
+    std::int64_t first_row() const { return m_first_row; }
+
+private:
+    struct Seen {
+        std::int64_t row;
+        std::uint64_t content;
+    };
+    std::unordered_map<std::uint64_t, Seen> m_seen;
+    std::int64_t m_first_row = 0;
+};
+
+class ImportSink final : public core::RowSink {
+public:
+    ImportSink(SiteImportResult& result, SiteImportParts const& parts, SiteImportOptions const& options,
+               core::ChangeWriter& change)
+        : m_result(result), m_parts(parts), m_options(options), m_change(change), m_places(parts.admin),
+          m_wards(parts.admin) {}
+
+    void file(core::RawFile const&) override {}
+
+    void layer(std::size_t index) override {
+        m_layer = &m_result.survey.layers[index];
+        m_positions.reset();
+        m_rows.reset();
+        if (m_layer->is_station_list) {
+            m_rows = std::make_unique<StationRowReader>(m_layer->source, m_parts.report);
+            m_positions = std::make_unique<PositionReader>(*m_layer, *m_rows, m_parts.report);
+            report_layer();
+        } else {
+            m_parts.report.add({.code = "layer-not-a-station-list",
+                                .severity = Severity::warning,
+                                .file = m_layer->source.file,
+                                .layer = m_layer->source.layer,
+                                .message = {"không phải danh sách trạm; bỏ qua", "not a station list; skipped"}});
+        }
+    }
+
+    bool row(core::RawRow const& row) override {
+        auto& counts = m_result.counts;
+        ++counts.read;
+        if (m_options.progress && counts.read % kProgressEvery == 0) {
+            m_options.progress(counts.read, m_result.survey.rows);
+        }
+        if (!m_rows) {
+            ++counts.skipped;
+        } else if (!m_rows->read(row, m_record) || !m_positions->read(row, m_record)) {
+            ++counts.rejected;
+        } else {
+            take(row);
+        }
+        return true;
+    }
+
+    void finding(core::Finding finding) override {
+        // a row the reader itself could not hand over was read all the same
+        if (finding.severity == Severity::error && finding.row > 0) {
+            ++m_result.counts.read;
+            ++m_result.counts.rejected;
+        }
+        m_parts.report.add(std::move(finding));
+    }
+
+private:
+    static constexpr std::int64_t kProgressEvery = 2000;
+
+    void take(core::RawRow const& row) {
+        auto& counts = m_result.counts;
+        switch (m_repeated.see(m_record, row)) {
+        case RepeatedRows::Answer::same:
+            ++counts.skipped;
+            add(row, "row-repeated", Severity::info,
+                {fmt::format("lặp lại dòng {}", m_repeated.first_row()),
+                 fmt::format("repeats row {}", m_repeated.first_row())});
+            return;
+        case RepeatedRows::Answer::different:
+            ++counts.rejected;
+            add(row, "code-repeated", Severity::error,
+                {fmt::format("mã trạm đã có ở dòng {} với nội dung khác; sửa một trong hai", m_repeated.first_row()),
+                 fmt::format("row {} has this code with other content; correct one of them", m_repeated.first_row())});
+            return;
+        case RepeatedRows::Answer::first: break;
+        }
+        find_place(row);
+        ++counts.accepted;
+        auto const valid_from = m_options.valid_from;
+        switch (m_change.put_station(m_record, valid_from ? valid_from : m_record.in_service_from)) {
+        case core::PutOutcome::added: ++counts.added; break;
+        case core::PutOutcome::changed: ++counts.changed; break;
+        case core::PutOutcome::unchanged: ++counts.unchanged; break;
+        }
+    }
+
+    void find_place(core::RawRow const& row) {
+        m_record.place = m_places.find(m_record.position,
+                                       {m_record.ward_written, m_record.district_written, m_record.province_written});
+        auto const& commune = m_record.place.commune;
+        if (!commune) {
+            add(row, "position-in-no-commune", Severity::warning,
+                {"vị trí không nằm trong xã, phường nào đã biết", "the position lies in no known commune"},
+                StationField::first_coordinate);
+            return;
+        }
+        if (!m_wards.agrees(*commune, m_record.ward_written)) {
+            auto const& name = m_wards.full_name(*commune);
+            add(row, "position-not-in-named-ward", Severity::warning,
+                {fmt::format("theo tọa độ, trạm nằm ở {}", name),
+                 fmt::format("by its coordinates the station lies in {}", name)},
+                StationField::ward);
+        }
+    }
+
+    void add(core::RawRow const& row, std::string code, Severity severity, core::Words message,
+             StationField field = StationField::code) {
+        m_parts.report.add(m_rows->finding(row, field, std::move(code), severity, std::move(message)));
+    }
+
+    void report_layer() {
+        for (auto const& ambiguity : m_layer->source.map.ambiguities) {
+            auto const& headings = m_layer->source.headings;
+            m_parts.report.add(
+                {.code = "heading-ambiguous",
+                 .severity = Severity::warning,
+                 .file = m_layer->source.file,
+                 .layer = m_layer->source.layer,
+                 .field = headings[ambiguity.left],
+                 .value = headings[ambiguity.taken],
+                 .message = {"hai cột cùng nghĩa; dùng cột ghi ở giá trị, cột này giữ nguyên văn",
+                             "two columns mean the same; the one in the value was used, this one kept as it is"}});
+        }
+    }
+
+    SiteImportResult& m_result;
+    SiteImportParts const& m_parts;
+    SiteImportOptions const& m_options;
+    core::ChangeWriter& m_change;
+    PlaceFinder m_places;
+    WardCheck m_wards;
+    RepeatedRows m_repeated;
+    core::StationRecord m_record;
+    SurveyedLayer const* m_layer = nullptr;
+    std::unique_ptr<StationRowReader> m_rows;
+    std::unique_ptr<PositionReader> m_positions;
+};
+
+void require_known_crs(SiteSurvey const& survey) {
+    for (auto const& layer : survey.layers) {
+        if (!layer.is_station_list || layer.evidence.verdict == spatial::CrsVerdict::found) {
+            continue;
+        }
+        auto const where =
+            layer.source.layer.empty() ? layer.source.file : layer.source.file + " / " + layer.source.layer;
+        throw core::data_error(
+            {fmt::format("không xác định được hệ tọa độ của '{}': {}", where, layer.evidence.explanation.vi),
+             fmt::format("cannot tell the coordinate system of '{}': {}", where, layer.evidence.explanation.en)},
+            {"chỉ rõ bằng --src-crs, ví dụ --src-crs EPSG:5899 (VN-2000, kinh tuyến trục 107°45')",
+             "say it with --src-crs, e.g. --src-crs EPSG:5899 (VN-2000, central meridian 107°45')"});
+    }
+}
+
+void require_usable_rows(SiteImportResult const& result, std::filesystem::path const& file) {
+    if (result.counts.accepted + result.counts.skipped > 0) {
+        return;
+    }
+    throw core::data_error({fmt::format("'{}' không có dòng nào dùng được: đọc {}, từ chối {}", file.string(),
+                                        result.counts.read, result.counts.rejected),
+                            fmt::format("'{}' has no usable row: {} read, {} rejected", file.string(),
+                                        result.counts.read, result.counts.rejected)},
+                           {"xem các phát hiện ở trên", "see the findings above"});
+}
+
+} // namespace
+
+SiteImportResult import_sites(std::filesystem::path const& file, SiteImportParts const& parts,
+                              SiteImportOptions const& options) {
+    SiteImportResult result;
+    result.survey = survey_sites(file, parts.reader, parts.admin, parts.headings, options.survey);
+    require_known_crs(result.survey);
+    auto change = parts.writer.begin_change();
+    ImportSink sink(result, parts, options, *change);
+    parts.reader.read(file, options.survey.read, sink);
+    require_usable_rows(result, file);
+    result.missing = change->missing_stations(kMissingShown);
+    result.counts.missing = change->missing_count();
+    bool const nothing_new = result.counts.added + result.counts.changed == 0;
+    if (options.dry_run || nothing_new) {
+        return result;
+    }
+    auto const& source = result.survey.file;
+    change->commit({.actor = options.actor,
+                    .action = options.command,
+                    .summary = fmt::format("{}: {} new, {} changed, {} unchanged, {} rejected",
+                                           file.filename().string(), result.counts.added, result.counts.changed,
+                                           result.counts.unchanged, result.counts.rejected),
+                    .source_file = file.filename().string(),
+                    .source_sha256 = source.sha256,
+                    .details_json = import_details_json(result.survey, result.counts)});
+    result.change = change->number();
+    return result;
+}
+
+} // namespace hatang::desk

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/sites/position_reader.hpp"
+
+#include <fmt/format.h>
+
+namespace hatang::desk {
+
+using core::Severity;
+using core::StationField;
+
+PositionReader::PositionReader(SurveyedLayer const& layer, StationRowReader const& rows, core::FindingSink& findings)
+    : m_layer(layer), m_rows(rows), m_findings(findings), m_transform(layer.evidence.best.crs) {}
+
+std::optional<core::GeoPoint> PositionReader::located(double x, double y) const {
+    auto const point =
+        m_layer.evidence.best.shift_missing ? m_transform.to_wgs84_without_shift(x, y) : m_transform.to_wgs84(x, y);
+    return point && kVietNam.contains(*point) ? point : std::nullopt;
+}
+
+void PositionReader::reject(core::RawRow const& row, std::string code, core::Words message) {
+    auto finding =
+        m_rows.finding(row, StationField::first_coordinate, std::move(code), Severity::error, std::move(message));
+    if (!m_layer.from_geometry) {
+        finding.value += fmt::format(" ; {}", m_rows.text(row, StationField::second_coordinate));
+    }
+    m_findings.add(std::move(finding));
+}
+
+void PositionReader::keep_submitted(core::RawRow const& row, RawPosition const& position, core::StationRecord& record,
+                                    bool turned) const {
+    auto& submitted = record.submitted;
+    if (m_layer.from_geometry) {
+        submitted.first = fmt::format("{}", position.first);
+        submitted.second = fmt::format("{}", position.second);
+    } else {
+        submitted.first = m_rows.text(row, StationField::first_coordinate);
+        submitted.second = m_rows.text(row, StationField::second_coordinate);
+    }
+    auto const& best = m_layer.evidence.best;
+    submitted.epsg = best.crs.epsg();
+    submitted.note = turned ? "axes swapped in this row" : best.swapped ? "first is north" : "";
+    if (best.shift_missing) {
+        submitted.note += submitted.note.empty() ? "datum shift missing" : "; datum shift missing";
+    }
+}
+
+bool PositionReader::read(core::RawRow const& row, core::StationRecord& record) {
+    auto const position = raw_position(row, m_layer);
+    if (!position) {
+        auto const empty = m_rows.text(row, StationField::first_coordinate).empty() &&
+                           m_rows.text(row, StationField::second_coordinate).empty();
+        if (empty) {
+            reject(row, "position-missing", {"thiếu tọa độ", "the coordinates are missing"});
+        } else {
+            reject(row, "position-not-a-number",
+                   {"tọa độ không đọc được; cần số như 16,0544 hoặc 550412,36 hoặc 16°03'15\"",
+                    "unreadable coordinates; expected numbers like 16.0544, 550412.36 or 16°03'15\""});
+        }
+        return false;
+    }
+    if (position->first == 0.0 && position->second == 0.0) {
+        reject(row, "position-zero", {"tọa độ 0, 0 không phải vị trí", "0, 0 is not a position"});
+        return false;
+    }
+    bool const swapped = m_layer.evidence.best.swapped;
+    auto const x = swapped ? position->second : position->first;
+    auto const y = swapped ? position->first : position->second;
+    auto point = located(x, y);
+    bool const turned = !point;
+    if (turned) {
+        point = located(y, x);
+    }
+    if (!point) {
+        reject(row, "position-outside",
+               {fmt::format("không nằm trong lãnh thổ Việt Nam theo EPSG:{}", m_layer.evidence.best.crs.epsg()),
+                fmt::format("not in Viet Nam as EPSG:{}", m_layer.evidence.best.crs.epsg())});
+        return false;
+    }
+    if (turned) {
+        auto finding =
+            m_rows.finding(row, StationField::first_coordinate, "axes-swapped-in-row", Severity::warning,
+                           {"hai tọa độ của dòng này đảo chỗ so với cả tệp; đã đổi lại",
+                            "this row's two coordinates are exchanged against the rest of the file; turned back"});
+        m_findings.add(std::move(finding));
+    }
+    record.position = *point;
+    keep_submitted(row, *position, record, turned);
+    return true;
+}
+
+} // namespace hatang::desk
