@@ -41,6 +41,8 @@ std::unique_ptr<core::ListWriter> make_text_writer(ListFormat format, std::uniqu
     case ndjson: return make_ndjson_writer(std::move(sink));
     case csv: return make_csv_writer(std::move(sink), std::move(style));
     case geojson: return make_geojson_writer(std::move(sink));
+    case kml: return make_kml_writer(std::move(sink), std::move(style));
+    case gpx: return make_gpx_writer(std::move(sink), std::move(style));
     default: return make_table_writer(std::move(sink), std::move(style));
     }
 }
@@ -90,6 +92,12 @@ std::unique_ptr<core::ListWriter> make_list_writer(ListFormat format, Destinatio
         throw core::usage_error({"định dạng " + word + " cần một tệp, không in ra màn hình được",
                                  "the format " + word + " needs a file and cannot go to the standard output"},
                                 {"thêm -o TỆP." + word, "add -o FILE." + word});
+    }
+    if (format == xlsx) {
+        return make_xlsx_writer(*file, std::move(style));
+    }
+    if (format == gpkg || format == fgb) {
+        return make_wired_writer(format, *file, std::move(style));
     }
     return make_text_writer(format, make_byte_sink(destination), std::move(style));
 }

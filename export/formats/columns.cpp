@@ -62,6 +62,20 @@ std::optional<std::size_t> naming_column(core::ListHeader const& header) {
     return static_cast<std::size_t>(text - header.columns.begin());
 }
 
+bool adds_position(core::ListHeader const& header) {
+    auto const is_position = [](auto const& column) { return column.name == "lon" || column.name == "lat"; };
+    return header.geometry == core::ListGeometry::point &&
+           std::none_of(header.columns.begin(), header.columns.end(), is_position);
+}
+
+std::array<std::string, 2> position_headings(Headings headings, core::Language language) {
+    if (headings == Headings::machines) {
+        return {"lon", "lat"};
+    }
+    return language == core::Language::vi ? std::array<std::string, 2>{"Kinh độ", "Vĩ độ"}
+                                          : std::array<std::string, 2>{"Longitude", "Latitude"};
+}
+
 void check_row(core::ListHeader const& header, core::ListRow const& row) {
     if (row.cells.size() != header.columns.size()) {
         throw core::internal_error("list '" + header.name + "': a row with " + std::to_string(row.cells.size()) +

@@ -4,7 +4,6 @@
 #include "export/shape.hpp"
 #include "export/sink/text_escape.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 namespace hatang::publish {
@@ -20,18 +19,18 @@ public:
 
     void begin(core::ListHeader const& header) override {
         m_header = header;
-        m_positions = header.geometry == core::ListGeometry::point && !has_column("lon") && !has_column("lat");
+        m_positions = adds_position(header);
         m_out.put("\xEF\xBB\xBF");
+        auto headings = headings_of(header, m_style, Headings::machines);
+        if (m_positions) {
+            auto const words = position_headings(m_style.headings.value_or(Headings::machines), m_style.language);
+            headings.insert(headings.end(), words.begin(), words.end());
+        }
         char const* separator = "";
-        for (auto const& heading : headings_of(header, m_style, Headings::machines)) {
+        for (auto const& heading : headings) {
             m_out.put(separator);
             put_csv_text(m_out, heading);
             separator = ",";
-        }
-        if (m_positions) {
-            bool const people = m_style.headings == Headings::people;
-            m_out.put(separator);
-            m_out.put(!people ? "lon,lat" : m_style.language == core::Language::vi ? "Kinh độ,Vĩ độ" : "Longitude,Latitude");
         }
         m_out.put("\r\n");
     }
@@ -55,11 +54,6 @@ public:
     void end() override { m_out.finish(); }
 
 private:
-    bool has_column(std::string_view name) const {
-        return std::any_of(m_header.columns.begin(), m_header.columns.end(),
-                           [name](auto const& column) { return column.name == name; });
-    }
-
     void put_cell(core::Cell const& cell) {
         if (auto const* text = std::get_if<std::string_view>(&cell)) {
             put_csv_text(m_out, *text);

@@ -8,7 +8,9 @@
 #include "export/list_writers.hpp"
 #include "export/sink/byte_sink.hpp"
 
+#include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +33,10 @@ std::vector<std::string> unique_names(core::ListHeader const& header);
 std::vector<std::string> headings_of(core::ListHeader const& header, ListStyle const& style, Headings usual);
 /// The column that names a row for people ("name", "site_name", "code", else the first text column), if any.
 std::optional<std::size_t> naming_column(core::ListHeader const& header);
+/// True when a list of points has no lon and lat columns, so that a table of cells would lose the positions.
+bool adds_position(core::ListHeader const& header);
+/// The headings of the two columns that are added then.
+std::array<std::string, 2> position_headings(Headings headings, core::Language language);
 /// \throws core::Error(internal) when a row has not as many cells as the header has columns.
 void check_row(core::ListHeader const& header, core::ListRow const& row);
 

@@ -43,10 +43,11 @@ fs::path resolved(fs::path const& path) {
     return failure ? path : target;
 }
 
-fs::path free_name_beside(fs::path const& target) {
+fs::path free_name_beside(fs::path const& target, std::string_view extension) {
     static std::atomic<unsigned> counter{0};
     auto name = ".hatang-" + std::to_string(::getpid()) + "-" + std::to_string(counter.fetch_add(1));
-    return target.parent_path() / (name + target.extension().string());
+    name += extension.empty() ? target.extension().string() : std::string(extension);
+    return target.parent_path() / name;
 }
 
 /// Brings one file or folder to the disk.
@@ -66,8 +67,9 @@ void sync_path(fs::path const& path, fs::path const& shown) {
 
 } // namespace
 
-NewFile::NewFile(FileDestination const& destination)
-    : m_target(resolved(destination.path)), m_temporary(free_name_beside(m_target)), m_overwrite(destination.overwrite) {
+NewFile::NewFile(FileDestination const& destination, std::string_view extension)
+    : m_target(resolved(destination.path)), m_temporary(free_name_beside(m_target, extension)),
+      m_overwrite(destination.overwrite) {
     std::error_code failure;
     auto const status = fs::status(m_target, failure);
     if (fs::exists(status) && !fs::is_regular_file(status)) {
@@ -90,6 +92,8 @@ NewFile::~NewFile() {
     for (auto const* side : {"", "-journal", "-wal", "-shm"}) {
         ::unlink((m_temporary.string() + side).c_str());
     }
+    auto const unindexed = m_temporary.stem().string() + "_temp.fgb";
+    ::unlink((m_temporary.parent_path() / unindexed).c_str());
 }
 
 void NewFile::commit() {

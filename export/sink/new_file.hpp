@@ -9,6 +9,7 @@
 #include "export/list_writers.hpp"
 
 #include <filesystem>
+#include <string_view>
 
 namespace hatang::publish {
 
@@ -17,8 +18,9 @@ public:
     /// Finds the target (through symbolic links) and a free hidden name with the same extension; creates nothing.
     /// \throws core::Error(conflict) for an existing file without overwrite; (usage) for a folder, device or pipe;
     /// (io) when the folder is missing.
-    explicit NewFile(FileDestination const& destination);
-    /// Removes what was written when commit() did not happen, with SQLite's side files.
+    /// \p extension (".gpkg") instead of the target's, for libraries that insist on theirs.
+    explicit NewFile(FileDestination const& destination, std::string_view extension = {});
+    /// Removes what was written when commit() did not happen, with the side files of SQLite and FlatGeobuf.
     ~NewFile();
     NewFile(NewFile const&) = delete;
     NewFile& operator=(NewFile const&) = delete;

@@ -165,9 +165,9 @@ void put_xml_text(TextBuffer& out, std::string_view text) {
 void put_csv_text(TextBuffer& out, std::string_view text) {
     auto const put = [&out](std::string_view piece) { out.put(piece); };
     bool const guarded = reads_as_formula(text);
-    // Blanks at the ends are kept by readers only inside quotes.
-    bool const quoted = !text.empty() && (text.find_first_of(",;\"\r\n\t") != std::string_view::npos ||
-                                          text.front() == ' ' || text.back() == ' ');
+    // An empty text is not an unknown one; blanks at the ends are kept by readers only inside quotes.
+    bool const quoted = text.empty() || text.find_first_of(",;\"\r\n\t") != std::string_view::npos ||
+                        text.front() == ' ' || text.back() == ' ';
     if (quoted) {
         out.put('"');
     }
