@@ -9,13 +9,17 @@
 #include "import/reader/arguments.hpp"
 #include "import/reader/file_bytes.hpp"
 #include "import/reader/file_format.hpp"
+#include "import/reader/lock_in.hpp"
 #include "import/reader/row_output.hpp"
+#include "import/reader/self_test.hpp"
 #include "import/reader_process.hpp"
 
 #include <unistd.h>
 
 #include <filesystem>
 #include <new>
+#include <span>
+#include <string_view>
 
 namespace hatang::ingest {
 namespace {
@@ -27,6 +31,7 @@ void read_file(ReadRequest const& request, RowOutput& output) {
     std::filesystem::path const path(request.path);
     OpenedFile file{request.path, path.filename().string(), path.stem().string(), "", mapped.bytes()};
     FileFormat const format = decide_format(file.name, file.bytes.substr(0, kMagicBytes));
+    lock_in(request.options.limits);
     file.sha256 = sha256_hex(file.bytes);
     switch (format) {
     case FileFormat::csv: read_csv(file, request, output); break;
@@ -68,6 +73,10 @@ ReaderExit run(std::span<char const* const> arguments) {
 } // namespace hatang::ingest
 
 int main(int argc, char** argv) {
-    auto const code = hatang::ingest::run({argv, static_cast<std::size_t>(argc)});
-    _exit(static_cast<int>(code)); // no exit handlers of the libraries inside the lock
+    std::span<char const* const> const arguments(argv, static_cast<std::size_t>(argc));
+    hatang::ingest::die_with_parent();
+    if (arguments.size() > 1 && std::string_view(arguments[1]) == "--self-test") {
+        _exit(static_cast<int>(hatang::ingest::self_test(arguments.subspan(2))));
+    }
+    _exit(static_cast<int>(hatang::ingest::run(arguments))); // no exit handlers of the libraries inside the lock
 }

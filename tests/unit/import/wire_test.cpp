@@ -19,7 +19,7 @@ core::RawCell cell(core::RawCell::Kind kind, std::string_view text, double real 
 
 core::RawFile sample_file() {
     core::RawFile file;
-    file.path = "/tmp/trạm.gpkg";
+    file.path = "dữ liệu/trạm.gpkg";
     file.format = "gpkg";
     file.sha256 = "00ff";
     file.size_bytes = 123;
@@ -43,7 +43,7 @@ std::string batch_bytes() {
 
 TEST(Wire, FilesComeBackAsTheyWere) {
     auto const file = ingest::wire::decode_file(ingest::wire::encode_file(sample_file()));
-    EXPECT_EQ(file.path, "/tmp/trạm.gpkg");
+    EXPECT_EQ(file.path, "dữ liệu/trạm.gpkg");
     ASSERT_EQ(file.layers.size(), 2U);
     EXPECT_EQ(file.layers[0].fields, (std::vector<std::string>{"mã", "", "mã"}));
     EXPECT_EQ(file.layers[0].rows, 7);
