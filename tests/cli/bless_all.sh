@@ -7,8 +7,8 @@ set -eu
 bin=$1 work=$2
 cd "$(dirname "$0")"
 # The register that many cases start from, as the test cli.sample_register makes it.
-sh sample_register.sh "$bin" "$work/sample.hatang"
-export SAMPLE_REGISTER="$work/sample.hatang"
+sh sample_register.sh "$bin" "$work/sample.gpkg"
+export SAMPLE_REGISTER="$work/sample.gpkg"
 failed=0
 for case in */*/; do
     case=${case%/}

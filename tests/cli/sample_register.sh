@@ -12,4 +12,5 @@ rm -f "$register" "$register"-*
 hatang register create "$register"
 hatang import admin "$sample/admin_units.geojson" "$sample/succession.csv" --register "$register"
 hatang import sites "$sample/sites.csv" --register "$register"
+hatang sites change --file "$sample/events.csv" --register "$register"
 chmod a-w "$register"
