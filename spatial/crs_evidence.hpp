@@ -17,6 +17,8 @@
 namespace hatang::spatial {
 
 /// One row's numbers as they stand in the file: the column headed X / kinh độ first, Y / vĩ độ second.
+/// Several named areas are alternatives (communes of one name, an old and a new outline); an outline more than four
+/// times as wide as the smallest one named (the province around a commune) is context only and is not counted.
 struct CoordinateSample {
     double first = 0.0;
     double second = 0.0;
@@ -28,7 +30,8 @@ struct CoordinateSample {
 struct EvidenceArea {
     std::string name;
     std::string wkb;    ///< (Multi)Polygon WGS 84
-    double tolerance_m; ///< how far outside still counts (simplified or 2009 outlines: more)
+    double tolerance_m; ///< how far outside still counts (simplified or 2009 outlines: more); above 300 m the outline
+                        ///< says nothing about the datum shift
 };
 
 struct CrsCandidate {
@@ -47,12 +50,13 @@ struct CrsEvidence {
     CrsCandidate best;                    ///< for found
     std::vector<CrsCandidate> candidates; ///< best first, at most 5
     core::Words explanation;              ///< what was seen, with counts; printed and recorded
+    bool mixed = false;                   ///< two readings share the rows (trap 22): ambiguous, both are named
 };
 
-/// \p declared: what --src-crs or the file says (none = nothing). A declaration is used when the rows agree with it,
-/// and contradicted in `explanation` when they do not. \p forced: --src-crs, used if at least plausible.
-/// \p heading_says_north_first: the headings are X = Bắc/northing or vĩ độ first.
+/// \p declared: what --src-crs or the file says (none = nothing). A declaration is used when the rows agree with it or
+/// cannot say, and contradicted in `explanation` when they do not. The thresholds and messages: docs/crs.md.
 /// Complexity O(samples × candidates); the caller passes at most a few thousand samples spread over the file.
+/// \throws core::Error(invalid_data) when an outline that a row names is not a (Multi)Polygon.
 CrsEvidence find_crs_of_rows(std::span<CoordinateSample const> samples, std::span<EvidenceArea const> areas,
                              std::optional<core::CrsId> declared);
 
