@@ -9,6 +9,7 @@
 
 #include "core/contracts/register_reader.hpp"
 #include "core/contracts/register_writer.hpp"
+#include "core/words.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -25,6 +26,7 @@ namespace hatang::store {
 struct Surroundings {
     std::function<std::int64_t()> unix_milliseconds;   ///< DEFAULT: the system clock
     std::optional<std::uint64_t> uuid_seed;            ///< DEFAULT: the system's random source
+    int lock_wait_milliseconds = 5000;                 ///< how long begin_change() waits for another writer
     std::string program_version = "0.1.0";             ///< recorded by create and upgrade
 };
 
@@ -126,8 +128,8 @@ struct LogEntry {
 struct LogQuery {
     std::int64_t limit = 0;
     std::int64_t after = 0;
-    std::string actor;               ///< empty = any
-    std::string action;
+    std::string actor = {};          ///< empty = any
+    std::string action = {};
 };
 std::vector<LogEntry> log(std::filesystem::path const& path, LogQuery const& query = {});
 /// "<number>:<64 hex digits>" of the last entry, to be kept outside the machine; "0:" and zeros in an empty register.

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// \file
+/// The parts of an open register.
+
+#include "store/detail/admin_tables.hpp"
+#include "store/detail/change.hpp"
+#include "store/detail/site_tables.hpp"
+#include "store/register_file.hpp"
+
+namespace hatang::store {
+
+/// Fills what the caller left out with the system's clock.
+Surroundings complete(Surroundings around);
+/// Opens and checks an existing register of this program's schema; a hot journal is rolled back first.
+std::unique_ptr<Connection> open_connection(std::filesystem::path const& path, OpenMode mode);
+/// The same without the check of the schema number.
+std::unique_ptr<Connection> open_any_schema(std::filesystem::path const& path, OpenMode mode);
+
+struct Register::Impl final : core::RegisterWriter {
+    Impl(std::unique_ptr<Connection> opened, OpenMode opened_mode, Surroundings surroundings)
+        : slot(std::move(opened)), mode(opened_mode), around(std::move(surroundings)) {}
+    std::unique_ptr<core::ChangeWriter> begin_change() override { return std::make_unique<Change>(slot, around); }
+
+    std::unique_ptr<Connection> slot;
+    OpenMode mode;
+    Surroundings around;
+    AdminTables admin{slot};
+    SiteTables sites{slot};
+};
+
+} // namespace hatang::store

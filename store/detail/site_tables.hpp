@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// \file
+/// SiteReader over the version tables.
+
+#include "core/contracts/register_reader.hpp"
+#include "store/detail/site_sql.hpp"
+#include "store/detail/sqlite.hpp"
+
+#include <memory>
+
+namespace hatang::store {
+
+class SiteTables final : public core::SiteReader {
+public:
+    explicit SiteTables(std::unique_ptr<Connection> const& slot) : m_slot(slot) {}
+    void sites(core::SiteQuery const& query, std::function<bool(core::SiteRow const&)> const& visit) const override;
+    std::int64_t count(core::SiteQuery const& query) const override;
+    std::vector<core::SiteCount> stats(core::SiteQuery const& query, core::SiteGroup group) const override;
+    std::vector<core::SiteVersion> history(std::string_view code) const override;
+
+private:
+    std::unique_ptr<Connection> const& m_slot;
+};
+
+} // namespace hatang::store

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// \file
+/// Stations into the version tables: one station is one site, one structure and one base station.
+
+#include "core/contracts/register_writer.hpp"
+#include "store/detail/station_fields.hpp"
+#include "store/detail/version_table.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace hatang::store {
+
+class StationWriter {
+public:
+    explicit StationWriter(ChangeContext& context);
+
+    core::PutOutcome put(core::StationRecord const& record, std::optional<core::Date> valid_from);
+    void apply(core::StructureEvent const& event);
+    std::vector<core::MissingStation> missing(std::int64_t limit, std::int64_t& count) const;
+    RtreeBatch& rtree() { return m_rtree; }
+
+private:
+    struct Found {
+        std::int64_t site, structure, base_station;
+        std::int64_t site_hash, structure_hash, base_station_hash;
+    };
+    std::optional<Found> find(std::string_view operator_code, std::string_view code);
+    void add(core::StationRecord const& record, std::optional<core::Date> valid_from);
+    core::PutOutcome change(Found const& found, core::StationRecord const& record, std::optional<core::Date> day);
+    void see(std::string const& operator_code, std::int64_t base_station);
+    void note_event(core::StructureEvent const& event, std::int64_t structure, std::vector<StoredValue> const& before);
+    void change_status(std::int64_t structure, core::Date on, std::string const& status);
+
+    ChangeContext& m_context;
+    RtreeBatch m_rtree{kSiteRtree};
+    VersionTable m_sites;
+    VersionTable m_structures;
+    VersionTable m_base_stations;
+    Statement m_find;
+    RowBytes m_bytes;
+    std::string m_extra;
+    std::vector<bool> m_seen;             ///< by base station id
+    std::set<std::string> m_operators;    ///< named in this change
+    std::string m_last_operator;
+};
+
+} // namespace hatang::store

@@ -1,0 +1,2 @@
+-- ?1 fid, ?2 change
+UPDATE admin_succession_version SET change_to = ?2 WHERE fid = ?1

@@ -1,0 +1,2 @@
+-- -> bytes of a node, as SQLite chose them for this file
+SELECT length(data) FROM rtree_admin_unit_version_geom_node WHERE nodeno = 1

@@ -1,0 +1,2 @@
+-- -> 'hatang register'
+SELECT value FROM hatang_metadata WHERE key = 'format'

@@ -1,0 +1,2 @@
+-- -> greatest id
+SELECT ifnull(max(site_id), 0) FROM site_version

@@ -1,0 +1,2 @@
+-- ?1 node, ?2 its parent
+INSERT INTO rtree_admin_unit_version_geom_parent (nodeno, parentnode) VALUES (?1, ?2)

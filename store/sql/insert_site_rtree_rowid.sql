@@ -1,0 +1,2 @@
+-- ?1 entry, ?2 its leaf
+INSERT INTO rtree_site_version_geom_rowid (rowid, nodeno) VALUES (?1, ?2)
