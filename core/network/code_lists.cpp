@@ -9,6 +9,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace hatang::core {
 
 namespace {
@@ -36,16 +40,21 @@ CodeEntry entry_of(std::string_view list, std::string_view line) {
     return entry;
 }
 
-/// Lines after the heading; empty lines and comments (#) are passed over.
+/// Lines after the heading; empty lines and comments (#) are passed over; a line with the code of the line before adds
+/// spellings to it.
 CodeList read_list(std::string name, std::string_view csv) {
     std::vector<CodeEntry> entries;
     bool heading = true;
     for (auto const& line : split(csv, '\n')) {
         if (line.empty() || line.front() == '#')
             continue;
-        if (!heading)
-            entries.push_back(entry_of(name, line));
-        heading = false;
+        if (!std::exchange(heading, false)) {
+            auto entry = entry_of(name, line);
+            if (entries.empty() || entries.back().code != entry.code)
+                entries.push_back(std::move(entry));
+            else
+                std::move(entry.spellings.begin(), entry.spellings.end(), std::back_inserter(entries.back().spellings));
+        }
     }
     return {std::move(name), std::move(entries)};
 }

@@ -3,6 +3,7 @@
 #include "core/text/collate.hpp"
 
 #include "core/error.hpp"
+#include "core/text/unicode.hpp"
 
 #include <unicode/coll.h>
 #include <unicode/locid.h>
@@ -13,14 +14,6 @@ namespace hatang::core {
 struct VietnameseOrder::Impl {
     std::unique_ptr<icu::Collator> collator;
 };
-
-namespace {
-
-icu::StringPiece piece(std::string_view text) {
-    return {text.data(), static_cast<std::int32_t>(text.size())};
-}
-
-} // namespace
 
 VietnameseOrder::VietnameseOrder() : m_impl(std::make_unique<Impl>()) {
     UErrorCode status = U_ZERO_ERROR;
@@ -37,14 +30,15 @@ VietnameseOrder::~VietnameseOrder() = default;
 
 int VietnameseOrder::compare(std::string_view left, std::string_view right) const {
     UErrorCode status = U_ZERO_ERROR;
-    auto const order = m_impl->collator->compareUTF8(piece(left), piece(right), status);
+    // NFC first: on "Ò" with a horn behind it ICU 72 compares UTF-8 and UTF-16 differently
+    auto const order = m_impl->collator->compareUTF8(to_nfc(left), to_nfc(right), status);
     if (U_FAILURE(status))
         throw internal_error(std::string("ICU could not compare two texts: ") + u_errorName(status));
     return static_cast<int>(order);
 }
 
 std::string VietnameseOrder::sort_key(std::string_view text) const {
-    auto const wide = icu::UnicodeString::fromUTF8(piece(text));
+    auto const wide = icu::UnicodeString::fromUTF8(to_nfc(text));
     std::string key(text.size() * 2 + 16, '\0');
     auto const write = [&] {
         return static_cast<std::size_t>(m_impl->collator->getSortKey(wide, reinterpret_cast<std::uint8_t*>(key.data()),

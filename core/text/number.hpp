@@ -34,6 +34,8 @@ struct ParsedCoordinate {
     bool decimal_comma = false;
     char hemisphere = 0;            ///< 'N', 'S', 'E', 'W' when written (also B, N, Đ, T of Vietnamese after DMS signs), else 0
 };
+/// N alone is always North, in Vietnamese files too: South (Nam) must be written as a word or as S. South and West make
+/// the value negative; a sign beside a hemisphere, and minutes or seconds of 60 and more, are refused.
 /// "16.0544", "16,0544", "16°03'15.8\"N", "16 03 15,8", "N16°03'15\"", "108-12-08 E", "550412.36 m".
 std::optional<ParsedCoordinate> parse_coordinate(std::string_view text);
 

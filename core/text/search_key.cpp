@@ -88,9 +88,10 @@ void fold_decomposed(char32_t c, KeyText& key) {
     auto const type = U_GET_GC_MASK(static_cast<UChar32>(c));
     if ((type & U_GC_M_MASK) != 0)
         return;
-    if ((type & (U_GC_L_MASK | U_GC_N_MASK)) == 0)
+    bool const is_apostrophe = c >= 0x2B9 && c <= 0x2FF; // spacing modifiers: letters to Unicode, signs to people
+    if ((type & (U_GC_L_MASK | U_GC_N_MASK)) == 0 || is_apostrophe)
         return key.blank();
-    auto const lower = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+    auto const lower = static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
     if (char const quick = quick_fold(lower); quick != kSlow && quick != kBlank)
         return key.letter(quick);
     if (auto const several = ascii_of(lower); !several.empty())

@@ -76,7 +76,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Spelling{operators, "G-Mobile", "GMOBILE"}, Spelling{operators, "Itelecom", "ITEL"},
                     Spelling{operators, "FPT Telecom", "FPT"}, Spelling{operators, "VTVcab", "VTVCAB"},
                     Spelling{operators, "SCTV", "SCTV"}, Spelling{operators, "Công ty Sao Á", "SAO_A"},
-                    Spelling{operators, "Công ty T.B.I", "TBI"}, Spelling{operators, "OCK", "OCK"}));
+                    Spelling{operators, "Công ty T.B.I", "TBI"}, Spelling{operators, "OCK", "OCK"},
+                    Spelling{operators, "VNPT Cà Mau", "VNPT"}, Spelling{operators, "Viettel Khánh Hoà", "VIETTEL"},
+                    Spelling{operators, "Viễn thông Bà Rịa - Vũng Tàu", "VNPT"}));
 
 INSTANTIATE_TEST_SUITE_P(StructureEvent, FoundSpelling,
                          testing::Values(Spelling{structure_event_kinds, "built", "built"},
@@ -92,6 +94,12 @@ TEST(CodeLists, DoNotGuess) {
     for (auto const list : kLists)
         for (auto const* written : {"", " ", "-", "A3", "không rõ", "khác", "trạm", "cột", "loại 2"})
             EXPECT_EQ(list().find(written), nullptr) << list().name() << ": " << written;
+}
+
+TEST(CodeLists, LeaveNamesOfTwoCompaniesOpen) {
+    EXPECT_EQ(operators().find("Viễn thông Hà Nội"), nullptr);
+    EXPECT_EQ(operators().find("Công ty Cổ phần Viễn thông Hà Nội")->code, "VIETNAMOBILE");
+    EXPECT_EQ(station_statuses().find("chưa phát sóng"), nullptr);
 }
 
 TEST(CodeLists, AreWholeInEveryEntry) {

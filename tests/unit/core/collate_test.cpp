@@ -41,6 +41,12 @@ TEST(VietnameseOrder, DoesNotSeeNormalForms) {
     EXPECT_EQ(order.sort_key("Hải Châu"), order.sort_key(test::to_nfd("Hải Châu")));
 }
 
+TEST(VietnameseOrder, ReadsMarksInAnyOrder) {
+    VietnameseOrder const order;
+    EXPECT_EQ(order.compare("Ò\u031B", "Ờ"), 0);
+    EXPECT_GT(order.compare("Ò\u031B", "Ô"), 0);
+}
+
 TEST(VietnameseOrder, KeyOfALongTextIsWhole) {
     VietnameseOrder const order;
     std::string const text(500, 'a');
