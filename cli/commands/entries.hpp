@@ -17,6 +17,8 @@ std::unique_ptr<Command> make_register_backup();
 std::unique_ptr<Command> make_register_restore();
 std::unique_ptr<Command> make_register_log();
 
+std::unique_ptr<Command> make_inspect();
+
 std::unique_ptr<Command> make_import_admin();
 std::unique_ptr<Command> make_import_sites();
 
