@@ -5,6 +5,7 @@
 #include "core/error.hpp"
 #include "core/text/search_key.hpp"
 #include "import/encoding/cp1258_table.hpp"
+#include "import/encoding/utf8_append.hpp"
 
 #include <fmt/format.h>
 #include <simdjson.h>
@@ -19,25 +20,6 @@ namespace {
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr std::string_view kUtf16LeMark = "\xFF\xFE";
 constexpr std::string_view kUtf16BeMark = "\xFE\xFF";
-
-void append_utf8(std::string& text, char32_t c) {
-    auto const put = [&text](char32_t byte) { text.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
-    if (c < 0x80) {
-        put(c);
-    } else if (c < 0x800) {
-        put(0xC0 | (c >> 6U));
-        put(0x80 | (c & 0x3FU));
-    } else if (c < 0x10000) {
-        put(0xE0 | (c >> 12U));
-        put(0x80 | ((c >> 6U) & 0x3FU));
-        put(0x80 | (c & 0x3FU));
-    } else {
-        put(0xF0 | (c >> 18U));
-        put(0x80 | ((c >> 12U) & 0x3FU));
-        put(0x80 | ((c >> 6U) & 0x3FU));
-        put(0x80 | (c & 0x3FU));
-    }
-}
 
 core::Error bad_byte(std::size_t at, std::string_view charset) {
     return core::data_error({fmt::format("byte thứ {} không phải là {}", at + 1, charset),

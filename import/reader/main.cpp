@@ -13,6 +13,7 @@
 #include "import/reader/row_output.hpp"
 #include "import/reader/self_test.hpp"
 #include "import/reader_process.hpp"
+#include "import/xlsx/xlsx_reader.hpp"
 
 #include <unistd.h>
 
@@ -35,7 +36,7 @@ void read_file(ReadRequest const& request, RowOutput& output) {
     file.sha256 = sha256_hex(file.bytes);
     switch (format) {
     case FileFormat::csv: read_csv(file, request, output); break;
-    case FileFormat::xlsx:
+    case FileFormat::xlsx: read_xlsx(file, request, output); break;
     case FileFormat::geojson:
     case FileFormat::gpkg:
     case FileFormat::shp: break;

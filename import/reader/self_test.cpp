@@ -48,7 +48,8 @@ bool can_spin() {
 
 bool can_allocate() {
     constexpr std::size_t kMuch = 3'000'000'000; // more than any limit of a test, and never touched
-    return mmap(nullptr, kMuch, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0) != MAP_FAILED;
+    return mmap(nullptr, kMuch, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0) !=
+           MAP_FAILED;
 }
 
 struct Try {

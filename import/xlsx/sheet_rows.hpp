@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// \file
+/// The rows of one worksheet, as a person sees them: values, not formulas; dates by their cell's style.
+
+#include "core/raw/raw_row.hpp"
+#include "import/text/cell_text.hpp"
+#include "import/xlsx/workbook.hpp"
+#include "import/xlsx/xml_scanner.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace hatang::ingest {
+
+struct SheetRow {
+    std::int64_t number = 0; ///< as the sheet counts
+    bool hidden = false;
+    std::vector<core::RawCell> cells;     ///< by column, the first is A; valid until the next call
+    std::vector<std::string_view> errors; ///< "#N/A", "#REF!" of cells that hold an error; those cells are empty
+};
+
+class SheetRows {
+public:
+    static constexpr std::size_t kMaxCells = 5'000'000;
+    static constexpr std::size_t kMaxColumns = 16'384;
+
+    /// \p document and \p book are borrowed.
+    SheetRows(std::string_view document, std::string const& member, Workbook const& book);
+
+    /// Fills \p row with the next one that is in the file. \returns false at the end of the sheet.
+    bool next(SheetRow& row);
+
+private:
+    void read_cell(SheetRow& row);
+    core::RawCell to_cell(std::string_view type, std::string_view style, std::string&& value, SheetRow& row);
+    core::RawCell number_or_date(std::string_view style, std::string const& value);
+    core::RawCell text_cell(std::string_view text);
+
+    Workbook const& m_book;
+    XmlScanner m_xml;
+    CellTexts m_texts;
+    std::int64_t m_row = 0;
+    std::size_t m_column = 0;
+    std::size_t m_cells = 0;
+};
+
+} // namespace hatang::ingest
