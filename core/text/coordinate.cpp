@@ -223,6 +223,8 @@ std::optional<ParsedCoordinate> parse_figures(std::string_view body) {
 std::optional<ParsedCoordinate> parse_coordinate(std::string_view text) {
     if (text.size() > kLongest || text.find(kSign) != std::string_view::npos)
         return std::nullopt;
+    if (auto const number = parse_number(text)) // most cells of most files
+        return ParsedCoordinate{number->value, CoordinateStyle::decimal, number->decimal_comma, 0};
     std::string plain = plain_form(clean_text(text));
     replace_all(plain, "\x01m\x01m", "\x01s"); // '' for "
     replace_all(plain, "vĩ độ", "vĩ");
