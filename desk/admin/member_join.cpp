@@ -4,6 +4,7 @@
 
 #include <array>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace hatang::desk {
@@ -237,25 +238,77 @@ private:
 
 void join_members_by_name(JoinState& state) { NameJoin(state).run(); }
 
-void repair_wrong_kinds(JoinState& state) {
-    std::unordered_map<std::string, std::vector<UnitIndex>> free;
+void repair_far_members(JoinState& state) {
+    std::vector<UnitIndex> free;
     for (auto const index : state.units.of(AdminLevel::commune, Era::before)) {
         if (state.taken[index] == 0) {
-            free[state.units.at(index).keys.loose].push_back(index);
+            free.push_back(index);
         }
     }
     for (std::size_t i = 0; i < state.members.size(); ++i) {
         auto& member = state.members[i];
-        auto const found = free.find(member.keys.loose);
-        bool const doubtful = member.unit && member.words.part_note.empty() && state.taken[*member.unit] > 1;
-        if (!doubtful || found == free.end()) {
+        bool const doubtful = member.unit && member.words.part_note.empty() && member.words.district.empty() &&
+                              state.taken[*member.unit] > 1;
+        auto const district = doubtful ? state.main_district(member.text, i) : std::nullopt;
+        if (!district || state.district_of(*member.unit) == district) {
             continue;
         }
-        auto const district = state.main_district(member.text, i);
-        for (auto const other : found->second) {
-            bool const fits = district && state.taken[other] == 0 && state.district_of(other) == district;
-            if (fits && state.district_of(*member.unit) != district) {
+        bool const exact = state.units.at(*member.unit).keys.exact == member.keys.exact;
+        for (auto const other : free) {
+            std::size_t const apart = edit_distance(state.units.at(other).keys.loose, member.keys.loose, 1);
+            if (state.taken[other] == 0 && state.district_of(other) == district && apart <= (exact ? 0U : 1U)) {
                 state.choose(member, other, by_district(state, *district));
+            }
+        }
+    }
+}
+
+namespace {
+
+struct OwnNames {
+    bool own = false;                    ///< the text names the commune's own code or namesake
+    std::set<std::string> codes;
+    std::set<std::string> names;
+};
+
+OwnNames names_in(JoinState const& state, MergerText const& text) {
+    OwnNames found;
+    auto const& after = state.units.at(text.after);
+    for (auto const index : text.members) {
+        auto const& member = state.members[index];
+        if (member.unit) {
+            found.codes.insert(state.units.at(*member.unit).unit.code);
+            found.names.insert(state.units.at(*member.unit).keys.loose);
+        }
+    }
+    found.own = found.codes.contains(after.unit.code) || found.names.contains(after.keys.loose);
+    return found;
+}
+
+} // namespace
+
+void swap_crossed_texts(JoinState& state) {
+    std::vector<std::pair<std::size_t, OwnNames>> strange;
+    for (std::size_t i = 0; i < state.texts.size(); ++i) {
+        if (auto names = names_in(state, state.texts[i]); !names.own && !names.codes.empty()) {
+            strange.emplace_back(i, std::move(names));
+        }
+    }
+    auto const names_other = [&](OwnNames const& names, std::size_t other) {
+        auto const& after = state.units.at(state.texts[other].after);
+        return names.codes.contains(after.unit.code) && names.names.contains(after.keys.loose);
+    };
+    for (auto left = strange.begin(); left != strange.end(); ++left) {
+        for (auto right = left + 1; right != strange.end(); ++right) {
+            auto& one = state.texts[left->first];
+            auto& other = state.texts[right->first];
+            bool const crossed = one.province == other.province && names_other(left->second, right->first) &&
+                                 names_other(right->second, left->first);
+            if (crossed) {
+                state.findings.add("texts-exchanged", Severity::warning, one.origin, state.describe(one.after),
+                                   {"nội dung của xã này và của " + state.describe(other.after) + " bị đổi chỗ cho nhau; đã đổi lại",
+                                    "the texts of this commune and of " + state.describe(other.after) + " are exchanged; put right"});
+                std::swap(one.after, other.after);
             }
         }
     }

@@ -14,8 +14,13 @@ namespace hatang::desk {
 /// A member that is a whole district is replaced by one member for each of its communes. \pre provinces are known.
 void join_members_by_name(JoinState& state);
 
-/// A name that exactly fits a unit of another district, which another text names too, while a unit of the same name in
-/// the neighbours' district is named by no text: the text has the wrong kind ("Xã Xuân Hòa" for Phường Xuân Hoà).
-void repair_wrong_kinds(JoinState& state);
+/// A name that fits a unit of another district, which another text names too, while a unit of nearly the same name in
+/// the neighbours' district is named by no text: the text has the wrong kind or letter ("Xã Xuân Hòa" for Phường Xuân
+/// Hoà, "Xã Mỵ Hòa" for Xã Mi Hòa).
+void repair_far_members(JoinState& state);
+
+/// Two communes of one province whose texts are exchanged: each text names the other's namesake and code, and not its
+/// own. The texts change places, with a finding.
+void swap_crossed_texts(JoinState& state);
 
 } // namespace hatang::desk

@@ -46,6 +46,11 @@ std::pair<std::uint32_t, std::string_view> polygons_of(std::string_view wkb) {
 
 NameKeys keys_of_written(std::string const& written) { return name_keys(split_kind(written).name); }
 
+/// "Quan Hoa" is a name without marks, not "Quận Hoa": with and without what looks like a kind.
+bool is_named(DraftUnit const& draft, std::string const& written) {
+    return draft.keys.loose == name_keys(written).loose || draft.keys.loose == keys_of_written(written).loose;
+}
+
 /// One letter more, less or other in a name of some length: Hooc Môn, Krông Pak, Qui Nhơn.
 bool is_spelling_of(std::string const& left, std::string const& right) {
     constexpr std::size_t kShortest = 5;
@@ -150,7 +155,7 @@ private:
             return false;
         }
         auto const& draft = m_units.at(*unit);
-        bool const named = is_spelling_of(draft.keys.loose, keys_of_written(row.name).loose) ||
+        bool const named = is_named(draft, row.name) || is_spelling_of(draft.keys.loose, keys_of_written(row.name).loose) ||
                            is_spelling_of(name_keys(draft.unit.full_name).loose, name_keys(row.name).loose);
         if (named) {
             attach(*unit, row);
@@ -159,13 +164,12 @@ private:
     }
 
     bool join_by_name(OutlineRow const& row) {
-        auto const wanted = keys_of_written(row.name).loose;
         bool const code_known = find_by_code(row).has_value();
         for (auto const index : m_units.of(AdminLevel::district, Era::before)) {
             auto const& draft = m_units.at(index);
             bool const in_province = draft.parent && m_units.at(*draft.parent).unit.code == row.code.substr(0, 2);
             bool const is_free = !m_claimed.contains(index) && (code_known || !m_codes.contains(draft.unit.code));
-            if (!in_province || !is_free || is_historic(index) || draft.keys.loose != wanted) {
+            if (!in_province || !is_free || is_historic(index) || !is_named(draft, row.name)) {
                 continue;
             }
             m_input.findings.add("outline-code-differs", Severity::warning, row.origin, row.code + " " + row.name,

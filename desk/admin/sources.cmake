@@ -6,16 +6,26 @@ set(HATANG_DESK_ADMIN_SOURCES
   admin/admin_file_role.cpp
   admin/admin_input.cpp
   admin/admin_names.cpp
+  admin/find_unit.cpp
   admin/import_admin.cpp
   admin/member_join.cpp
   admin/merger_text.cpp
+  admin/old_place.cpp
   admin/outline_join.cpp
+  admin/place_finder.cpp
   admin/province_succession.cpp
+  admin/site_scope.cpp
   admin/succession_builder.cpp
+  admin/succession_view.cpp
   admin/table_join.cpp
+  admin/unit_answer.cpp
   admin/unit_set.cpp)
 set(HATANG_DESK_ADMIN_HEADERS
-  admin/import_admin.hpp)
+  admin/find_unit.hpp
+  admin/import_admin.hpp
+  admin/place_finder.hpp
+  admin/succession_view.hpp
+  admin/unit_answer.hpp)
 # The dated events of data/codes go into the module once its target stands.
 cmake_language(DEFER CALL hatang_embed_text hatang_desk admin_events.hpp hatang::desk::embedded_events
   "${CMAKE_SOURCE_DIR}/data/codes/admin_events.csv")

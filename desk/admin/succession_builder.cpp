@@ -35,9 +35,10 @@ public:
                      " dòng văn bản cấp xã)"});
         }
         join_members_by_name(m_state);
-        repair_wrong_kinds(m_state);
+        repair_far_members(m_state);
         settle_candidates(m_state);
         join_misspelt(m_state);
+        swap_crossed_texts(m_state);
         report_open_members(m_state);
         emit_members();
         emit_own_rows();
@@ -101,6 +102,9 @@ private:
         for (auto const& row : m_input.mappings) {
             auto const before = m_units.find(AdminLevel::commune, row.old_code, Era::before);
             auto const after = m_units.find_first(AdminLevel::commune, row.new_code, Era::now);
+            if (before) {
+                m_in_table.insert(*before);
+            }
             if (!before || !after) {
                 m_input.reject_later();
                 auto const& code = before ? row.new_code : row.old_code;
@@ -222,10 +226,8 @@ private:
     }
 
     void check_table() {
-        std::set<UnitIndex> named;
         auto const known = by_before();
         for (auto const& row : m_table_rows) {
-            named.insert(row.before);
             if (m_made.contains({row.before, row.after})) {
                 continue;
             }
@@ -241,7 +243,7 @@ private:
             return;
         }
         for (auto const index : m_units.of(AdminLevel::commune, Era::before)) {
-            if (!named.contains(index)) {
+            if (!m_in_table.contains(index)) {
                 m_input.findings.add("table-lacks-commune", Severity::info, m_input.mappings.front().origin, m_state.describe(index),
                                      {"xã cũ không có trong bảng quy đổi", "the old commune is missing from the table"});
             }
@@ -286,6 +288,7 @@ private:
     UnitSet const& m_units;
     JoinState m_state;
     std::vector<TableRow> m_table_rows;
+    std::set<UnitIndex> m_in_table;   ///< old communes of the table, also where its new code is unknown
     std::map<Ends, DraftSuccession> m_made;
     SuccessionOutcome m_outcome;
 };

@@ -11,6 +11,7 @@
 #include "core/contracts/register_writer.hpp"
 #include "core/error.hpp"
 #include "core/text/search_key.hpp"
+#include "spatial/geometry.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -75,12 +76,11 @@ public:
         return units;
     }
     std::vector<core::Succession> all_successions() const override { return m_state.successions; }
-    /// \p box is not looked at: a reader may give more than was asked for.
-    void outlines(core::AdminLevel level, core::Date on, std::optional<core::GeoBox> const&,
+    void outlines(core::AdminLevel level, core::Date on, std::optional<core::GeoBox> const& box,
                   std::function<void(core::AdminUnitId, std::string_view)> const& visit) const override {
         for (auto const& unit : m_state.units) {
             bool const valid = (!unit.valid_from || *unit.valid_from <= on) && (!unit.valid_to || on < *unit.valid_to);
-            if (unit.level == level && valid && !unit.geometry_wkb.empty()) {
+            if (unit.level == level && valid && !unit.geometry_wkb.empty() && touches(unit.geometry_wkb, box)) {
                 visit(*unit.id, unit.geometry_wkb);
             }
         }
@@ -106,6 +106,14 @@ public:
     }
 
 private:
+    static bool touches(std::string_view wkb, std::optional<core::GeoBox> const& box) {
+        if (!box) {
+            return true;
+        }
+        auto const own = spatial::box_of_wkb(wkb);
+        return own.min_lon <= box->max_lon && own.max_lon >= box->min_lon && own.min_lat <= box->max_lat && own.max_lat >= box->min_lat;
+    }
+
     class Change final : public core::ChangeWriter {
         static auto fields(core::AdminUnit const& unit) {
             return std::tie(unit.level, unit.code, unit.name, unit.full_name, unit.name_en, unit.kind, unit.parent, unit.valid_from,
