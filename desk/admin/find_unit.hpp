@@ -44,6 +44,6 @@ core::AdminUnit require_unit(core::AdminReader const& admin, std::string_view as
 /// Adds the conditions that ask for sites in \p unit: a new province → its communes; a commune since 2025-07-01 →
 /// communes; one before → communes_then; a district → districts_then; an old province → its districts.
 /// Old communes that went whole into new ones are asked for as communes_then all the same: the register derives both.
-void expand_for_sites(core::AdminUnit const& unit, core::AdminReader const& admin, core::SiteQuery& query);
+void expand_for_sites(core::AdminReader const& admin, core::AdminUnit const& unit, core::SiteQuery& query);
 
 } // namespace hatang::desk

@@ -44,7 +44,7 @@ bool asks_nothing(core::SiteQuery const& query) {
 
 } // namespace
 
-void expand_for_sites(AdminUnit const& unit, core::AdminReader const& admin, core::SiteQuery& query) {
+void expand_for_sites(core::AdminReader const& admin, AdminUnit const& unit, core::SiteQuery& query) {
     switch (unit.level) {
     case AdminLevel::province: add_province(unit, admin, query); break;
     case AdminLevel::district: add(query.districts_then, *unit.id); break;
