@@ -69,6 +69,7 @@ void create(std::filesystem::path const& path, Surroundings const& around) {
     if (std::filesystem::exists(path))
         throw core::conflict_error({"tệp " + quoted(path) + " đã có", "the file " + quoted(path) + " is already there"},
                                    {"chọn tên khác, hoặc dùng tệp đó", "choose another name, or use that file"});
+    remove_dead_parts(path);
     std::filesystem::path const part = part_name(path);
     remove_part(part);
     try {

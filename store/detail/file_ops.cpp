@@ -5,15 +5,19 @@
 #include "store/detail/sqlite.hpp"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
 #include <cstring>
 
 namespace hatang::store {
 
 namespace {
+
+constexpr char const* kPartMark = ".part-";
 
 core::Error system_error(std::string const& vi, std::string const& en, int code) {
     std::string const reason = std::strerror(code);
@@ -36,7 +40,22 @@ void sync_path(std::filesystem::path const& path, int flags) {
 } // namespace
 
 std::filesystem::path part_name(std::filesystem::path const& target) {
-    return target.string() + ".part-" + std::to_string(::getpid());
+    return target.string() + kPartMark + std::to_string(::getpid());
+}
+
+void remove_dead_parts(std::filesystem::path const& target) noexcept {
+    std::error_code failed;
+    std::string const stem = target.filename().string() + kPartMark;
+    std::filesystem::path const folder = target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
+    for (auto const& entry : std::filesystem::directory_iterator(folder, failed)) {
+        std::string const name = entry.path().filename().string();
+        if (!name.starts_with(stem))
+            continue;
+        int process = 0;
+        std::from_chars(name.data() + stem.size(), name.data() + name.size(), process);
+        if (process > 0 && ::kill(process, 0) != 0 && errno == ESRCH)
+            remove_part(entry.path());
+    }
 }
 
 void remove_part(std::filesystem::path const& part) noexcept {

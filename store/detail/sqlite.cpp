@@ -24,6 +24,7 @@ int open_flags(OpenMode mode) {
     case OpenMode::read: return SQLITE_OPEN_READONLY;
     case OpenMode::write: return SQLITE_OPEN_READWRITE;
     case OpenMode::create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    case OpenMode::memory: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY;
     }
     return SQLITE_OPEN_READONLY;
 }
@@ -185,7 +186,7 @@ void Connection::configure(OpenMode mode) {
     set_defensive(true);
     execute("PRAGMA mmap_size=0; PRAGMA cell_size_check=ON; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; "
             "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536");
-    if (mode == OpenMode::read)
+    if (mode == OpenMode::read || mode == OpenMode::memory)
         return;
     // Debian's 3.40.1 has the WAL-reset bug, and DELETE+FULL loses acknowledged commits when the power goes.
     std::string const journal = text_of("PRAGMA journal_mode=TRUNCATE");

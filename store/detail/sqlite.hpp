@@ -79,7 +79,8 @@ private:
     Statement& m_statement;
 };
 
-enum class OpenMode { read, write, create };
+/// memory: an empty database that nobody else sees; the path only names it.
+enum class OpenMode { read, write, create, memory };
 
 /// One connection with the register's settings (docs/decisions/0002-register-file-layout.md).
 class Connection {

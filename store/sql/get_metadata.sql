@@ -1,0 +1,2 @@
+-- ?1 key -> value
+SELECT value FROM hatang_metadata WHERE key = ?1
