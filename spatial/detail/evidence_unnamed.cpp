@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace hatang::spatial::detail {
 
@@ -71,6 +72,9 @@ CrsEvidence judge_metres(std::vector<Family> const& families, Clauses text) {
             }
         }
     }
+    // zones first, west to east, then UTM
+    std::ranges::stable_sort(possible, {},
+                             [](auto const* r) { return std::pair(-r->crs->scale, r->crs->central_meridian); });
     if (possible.empty()) {
         if (families.front().inside() == 0) {
             return none_fits(families, std::move(text));
@@ -79,7 +83,7 @@ CrsEvidence judge_metres(std::vector<Family> const& families, Clauses text) {
                   "only a part of the rows lies in Viet Nam in any reading"});
         return finish(CrsVerdict::ambiguous, families, nullptr, std::move(text));
     }
-    auto const list = list_of(possible);
+    auto const list = short_list_of(possible);
     text.add(
         {"toạ độ mét mà không khai báo hệ và không dòng nào nêu đơn vị hành chính thì không rõ múi chiếu; có thể là: " +
              list.vi,

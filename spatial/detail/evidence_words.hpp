@@ -27,7 +27,9 @@ core::Words describe(KnownCrs const& crs);
 core::Words describe(Reading const& reading);
 /// "đọc theo …: 95 trong 100 dòng nằm trong đơn vị hành chính mà dòng đó nêu".
 core::Words agreement(Reading const& reading, bool named);
-/// The readings in one list: "A (95), B (90)".
+/// The readings in one list: "A [95], B [90]".
 core::Words list_of(std::vector<Reading const*> const& readings);
+/// The same shorter, without counts; the order of columns is said once where it is the same in all.
+core::Words short_list_of(std::vector<Reading const*> const& readings);
 
 } // namespace hatang::spatial::detail
