@@ -36,6 +36,7 @@ public:
     /// The only area, or the lowest key where borders meet.
     std::optional<std::int64_t> find(core::GeoPoint point) const;
     /// The nearest area not further than \p within_m, with its distance in metres; for points just off an outline.
+    /// Measured in the plane that touches the ellipsoid at the point: within 1 % of the geodesic up to 100 km.
     struct Nearest {
         std::int64_t key;
         double distance_m;

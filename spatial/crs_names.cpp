@@ -63,14 +63,15 @@ KnownCrs const* only(auto const& matches) {
     return found;
 }
 
+/// The only known code among the numbers: "EPSG:5899 (107-45)", "urn:ogc:def:crs:EPSG:9.9:4326".
 KnownCrs const* find_by_code(std::string_view text, std::string_view squeezed) {
-    bool const says_epsg = squeezed.starts_with("epsg") || squeezed.starts_with("urnogcdefcrsepsg");
+    bool const says_epsg = squeezed.find("epsg") != std::string_view::npos;
     bool const only_digits = !squeezed.empty() && std::ranges::all_of(squeezed, is_digit);
     auto const numbers = numbers_in(text);
-    if (numbers.empty() || !(says_epsg || (only_digits && numbers.size() == 1))) {
+    if (!(says_epsg || (only_digits && numbers.size() == 1))) {
         return nullptr;
     }
-    return find_crs(core::CrsId{numbers.back()});
+    return only([&](KnownCrs const& crs) { return std::ranges::find(numbers, crs.id.epsg()) != numbers.end(); });
 }
 
 KnownCrs const* find_utm(std::string_view squeezed) {
@@ -113,6 +114,14 @@ std::optional<int> meridian_of(std::vector<int> const& numbers) {
 KnownCrs const* find_by_meridian(std::string_view text, std::string_view squeezed) {
     auto numbers = numbers_in(text);
     std::erase(numbers, 2000);
+    for (auto at = numbers.begin(); at != numbers.end(); ++at) {
+        if (*at >= 10200 && *at <= 11145) { // "TM3_10745"
+            int const joined = *at;
+            *at = joined / 100;
+            numbers.insert(std::next(at), joined % 100);
+            break;
+        }
+    }
     bool const six_degrees = !numbers.empty() && numbers.front() == 6;
     if (!numbers.empty() && (numbers.front() == 3 || numbers.front() == 6)) {
         numbers.erase(numbers.begin()); // the width of the zone: TM-3, "múi 6 độ"

@@ -42,7 +42,11 @@ TEST(CrsCatalogue, FindsByCodeInTheUsualSpellings) {
     EXPECT_EQ(code_of("EPSG:5899"), 5899);
     EXPECT_EQ(code_of("epsg 9210"), 9210);
     EXPECT_EQ(code_of("urn:ogc:def:crs:EPSG::3405"), 3405);
+    EXPECT_EQ(code_of("urn:ogc:def:crs:EPSG:9.9:4326"), 4326);
+    EXPECT_EQ(code_of("EPSG:4326 - WGS 84"), 4326);
+    EXPECT_EQ(code_of("VN-2000 3-degree zone, meridian 107°45' (EPSG:5899)"), 5899);
     EXPECT_EQ(code_of("6956"), 0);
+    EXPECT_EQ(code_of("EPSG:5899 or EPSG:9210"), 0);
 }
 
 TEST(CrsCatalogue, FindsByNameAndMeridian) {
@@ -57,6 +61,7 @@ TEST(CrsCatalogue, FindsByNameAndMeridian) {
     EXPECT_EQ(code_of("KTT 108°15"), 9217);
     EXPECT_EQ(code_of("VN2000 múi 3 độ, kinh tuyến trục 105°45'"), 9210);
     EXPECT_EQ(code_of("VN-2000 105"), 5897);
+    EXPECT_EQ(code_of("VN2000_TM3_10745"), 5899);
     EXPECT_EQ(code_of("múi 482"), 5897);
     EXPECT_EQ(code_of("VN-2000 / UTM zone 48N"), 3405);
     EXPECT_EQ(code_of("wgs84 utm 49n"), 32649);
