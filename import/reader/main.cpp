@@ -6,6 +6,7 @@
 
 #include "core/error.hpp"
 #include "import/csv/csv_reader.hpp"
+#include "import/gpkg/gpkg_reader.hpp"
 #include "import/reader/arguments.hpp"
 #include "import/reader/file_bytes.hpp"
 #include "import/reader/file_format.hpp"
@@ -38,7 +39,7 @@ void read_file(ReadRequest const& request, RowOutput& output) {
     case FileFormat::csv: read_csv(file, request, output); break;
     case FileFormat::xlsx: read_xlsx(file, request, output); break;
     case FileFormat::geojson:
-    case FileFormat::gpkg:
+    case FileFormat::gpkg: read_gpkg(file, request, output); break;
     case FileFormat::shp: break;
     }
     output.end();
