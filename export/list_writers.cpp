@@ -50,7 +50,8 @@ std::unique_ptr<core::ListWriter> make_text_writer(ListFormat format, std::uniqu
 } // namespace
 
 ListFormat parse_list_format(std::string_view text) {
-    auto const found = std::find_if(kFormats.begin(), kFormats.end(), [text](auto const& entry) { return entry.second == text; });
+    auto const found =
+        std::find_if(kFormats.begin(), kFormats.end(), [text](auto const& entry) { return entry.second == text; });
     if (found != kFormats.end()) {
         return found->first;
     }
@@ -60,16 +61,17 @@ ListFormat parse_list_format(std::string_view text) {
 }
 
 std::string_view to_string(ListFormat format) {
-    auto const found = std::find_if(kFormats.begin(), kFormats.end(), [format](auto const& entry) { return entry.first == format; });
+    auto const found =
+        std::find_if(kFormats.begin(), kFormats.end(), [format](auto const& entry) { return entry.first == format; });
     return found == kFormats.end() ? std::string_view{} : found->second;
 }
 
 std::optional<ListFormat> format_of_extension(std::filesystem::path const& path) {
     auto extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; });
-    constexpr std::array<std::pair<std::string_view, ListFormat>, 2> kOthers{
-        {{".txt", table}, {".jsonl", ndjson}}};
+    std::transform(extension.begin(), extension.end(), extension.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+    });
+    constexpr std::array<std::pair<std::string_view, ListFormat>, 2> kOthers{{{".txt", table}, {".jsonl", ndjson}}};
     for (auto const& [other, format] : kOthers) {
         if (extension == other) {
             return format;
@@ -83,7 +85,9 @@ std::optional<ListFormat> format_of_extension(std::filesystem::path const& path)
     return std::nullopt;
 }
 
-bool needs_file(ListFormat format) { return format == gpkg || format == fgb || format == xlsx; }
+bool needs_file(ListFormat format) {
+    return format == gpkg || format == fgb || format == xlsx;
+}
 
 std::unique_ptr<core::ListWriter> make_list_writer(ListFormat format, Destination destination, ListStyle style) {
     auto const* file = std::get_if<FileDestination>(&destination);

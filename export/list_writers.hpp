@@ -34,7 +34,7 @@ bool needs_file(ListFormat format);
 
 struct FileDestination {
     std::filesystem::path path;
-    bool overwrite = false;    ///< without it an existing file is refused
+    bool overwrite = false; ///< without it an existing file is refused
 };
 /// A stream that outlives the writer, or a file.
 using Destination = std::variant<std::reference_wrapper<std::ostream>, FileDestination>;
@@ -47,10 +47,10 @@ struct ListStyle {
     /// None = what the format is for: table, KML, GPX and XLSX for people, the others for machines. JSON, GeoJSON,
     /// GeoPackage and FlatGeobuf always name their fields for machines.
     std::optional<Headings> headings;
-    bool is_terminal = false;             ///< allows bold headings in tables
-    std::size_t terminal_width = 0;       ///< columns of the terminal; 0 = never cut
-    std::chrono::sys_seconds made_at{};   ///< written into XLSX and GeoPackage: same rows and time, same bytes
-    std::filesystem::path helper;         ///< the program hatang-writer; empty = the one beside this program
+    bool is_terminal = false;           ///< allows bold headings in tables
+    std::size_t terminal_width = 0;     ///< columns of the terminal; 0 = never cut
+    std::chrono::sys_seconds made_at{}; ///< written into XLSX and GeoPackage: same rows and time, same bytes
+    std::filesystem::path helper;       ///< the program hatang-writer; empty = the one beside this program
 };
 
 /// \throws core::Error(usage) when the format needs a file and the destination is a stream, core::Error(conflict)

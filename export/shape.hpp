@@ -18,8 +18,8 @@ using Ring = std::vector<core::GeoPoint>;
 using RingedArea = std::vector<Ring>;
 
 struct Shape {
-    std::vector<core::GeoPoint> points;   ///< Point, MultiPoint
-    std::vector<RingedArea> areas;        ///< Polygon, MultiPolygon
+    std::vector<core::GeoPoint> points; ///< Point, MultiPoint
+    std::vector<RingedArea> areas;      ///< Polygon, MultiPolygon
 
     bool empty() const { return points.empty() && areas.empty(); }
 };

@@ -9,22 +9,26 @@ namespace hatang::desk {
 
 namespace {
 
-constexpr std::array<std::string_view, 40> kFirst{
-    "An",   "Bình", "Cẩm",  "Châu", "Diên", "Đại",  "Điện", "Đồng", "Gia",  "Hải",   "Hòa",  "Hưng", "Khánh", "Kim",
-    "Lạc",  "Lộc",  "Long", "Minh", "Mỹ",   "Nam",  "Ngọc", "Nhơn", "Phú",  "Phước", "Quế",  "Quảng", "Sơn",  "Tam",
-    "Tân",  "Thăng", "Thạnh", "Thiện", "Thượng", "Tiên", "Trà", "Trung", "Tường", "Vĩnh", "Xuân", "Yên"};
+constexpr std::array<std::string_view, 40> kFirst{"An",     "Bình",  "Cẩm", "Châu",  "Diên",  "Đại",   "Điện",  "Đồng",
+                                                  "Gia",    "Hải",   "Hòa", "Hưng",  "Khánh", "Kim",   "Lạc",   "Lộc",
+                                                  "Long",   "Minh",  "Mỹ",  "Nam",   "Ngọc",  "Nhơn",  "Phú",   "Phước",
+                                                  "Quế",    "Quảng", "Sơn", "Tam",   "Tân",   "Thăng", "Thạnh", "Thiện",
+                                                  "Thượng", "Tiên",  "Trà", "Trung", "Tường", "Vĩnh",  "Xuân",  "Yên"};
 constexpr std::array<std::string_view, 40> kSecond{
-    "Bắc",  "Cát",  "Chánh", "Chiểu", "Cường", "Dương", "Đông", "Giang", "Hà",   "Hậu",  "Hiệp", "Hội",  "Hương", "Khê",
-    "Lâm",  "Lãnh", "Liên",  "Lĩnh",  "Lợi",   "Mai",   "Nghĩa", "Nguyên", "Ninh", "Phong", "Phụng", "Quang", "Sa", "Tây",
-    "Thành", "Thọ", "Thuận", "Thủy",  "Tiến",  "Toàn",  "Trạch", "Triều", "Văn", "Viên", "Vinh", "Vượng"};
+    "Bắc",   "Cát",    "Chánh", "Chiểu", "Cường", "Dương", "Đông", "Giang", "Hà",    "Hậu",
+    "Hiệp",  "Hội",    "Hương", "Khê",   "Lâm",   "Lãnh",  "Liên", "Lĩnh",  "Lợi",   "Mai",
+    "Nghĩa", "Nguyên", "Ninh",  "Phong", "Phụng", "Quang", "Sa",   "Tây",   "Thành", "Thọ",
+    "Thuận", "Thủy",   "Tiến",  "Toàn",  "Trạch", "Triều", "Văn",  "Viên",  "Vinh",  "Vượng"};
 constexpr std::array<std::string_view, 24> kStreets{
-    "Bạch Đằng",     "Trần Phú",       "Lê Lợi",         "Nguyễn Huệ",    "Quang Trung",   "Hùng Vương",
-    "Lý Thường Kiệt", "Trưng Nữ Vương", "Ông Ích Khiêm", "Phan Châu Trinh", "Hoàng Diệu",   "Nguyễn Tri Phương",
-    "Điện Biên Phủ", "Lê Duẩn",        "Ngô Quyền",      "Hai Bà Trưng",  "Trần Hưng Đạo", "Võ Thị Sáu",
-    "Nguyễn Trãi",   "Phan Bội Châu",  "Lê Hồng Phong",  "Nguyễn Du",     "Trần Cao Vân",  "Huỳnh Thúc Kháng"};
+    "Bạch Đằng",      "Trần Phú",       "Lê Lợi",        "Nguyễn Huệ",      "Quang Trung",   "Hùng Vương",
+    "Lý Thường Kiệt", "Trưng Nữ Vương", "Ông Ích Khiêm", "Phan Châu Trinh", "Hoàng Diệu",    "Nguyễn Tri Phương",
+    "Điện Biên Phủ",  "Lê Duẩn",        "Ngô Quyền",     "Hai Bà Trưng",    "Trần Hưng Đạo", "Võ Thị Sáu",
+    "Nguyễn Trãi",    "Phan Bội Châu",  "Lê Hồng Phong", "Nguyễn Du",       "Trần Cao Vân",  "Huỳnh Thúc Kháng"};
 
 /// Enough communes that none holds more than some thousands of sites.
-std::size_t side_for(std::int64_t sites) { return sites <= 100'000 ? 10 : (sites <= 2'000'000 ? 20 : 40); }
+std::size_t side_for(std::int64_t sites) {
+    return sites <= 100'000 ? 10 : (sites <= 2'000'000 ? 20 : 40);
+}
 
 /// Different for every index below 1,600.
 std::string place_name(std::size_t index) {
@@ -33,12 +37,18 @@ std::string place_name(std::size_t index) {
     return std::string(kFirst[first]) + " " + std::string(kSecond[second]);
 }
 
-std::string numbered(std::size_t base, std::size_t index) { return std::to_string(base + index); }
+std::string numbered(std::size_t base, std::size_t index) {
+    return std::to_string(base + index);
+}
 
 } // namespace
 
-std::string_view street_name(std::size_t index) { return kStreets[index % kStreets.size()]; }
-std::size_t street_names() { return kStreets.size(); }
+std::string_view street_name(std::size_t index) {
+    return kStreets[index % kStreets.size()];
+}
+std::size_t street_names() {
+    return kStreets.size();
+}
 
 PlanePoint SampleCommune::at(double s, double t) const {
     auto const blend = [s, t](double southwest, double southeast, double northeast, double northwest) {

@@ -21,10 +21,10 @@ namespace hatang::desk {
 struct SampleCommune {
     std::string code;
     std::string full_name;
-    std::size_t district = 0;                ///< index into SamplePlaces::districts
-    std::array<PlanePoint, 4> corners;       ///< counter-clockwise from the south-west
+    std::size_t district = 0;          ///< index into SamplePlaces::districts
+    std::array<PlanePoint, 4> corners; ///< counter-clockwise from the south-west
     bool urban = false;
-    double town_s = 0.5;                     ///< middle of its town in the cell, 0..1
+    double town_s = 0.5; ///< middle of its town in the cell, 0..1
     double town_t = 0.5;
 
     /// \p s and \p t in 0..1 lead from the west to the east and from the south to the north side.

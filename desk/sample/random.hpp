@@ -17,9 +17,7 @@ public:
 
     std::uint64_t next() { return mix(m_state += kStep); }
     /// 0 … count - 1; \pre 0 < count < 2^32.
-    std::uint32_t below(std::uint32_t count) {
-        return static_cast<std::uint32_t>(((next() >> 32U) * count) >> 32U);
-    }
+    std::uint32_t below(std::uint32_t count) { return static_cast<std::uint32_t>(((next() >> 32U) * count) >> 32U); }
     /// low … high.
     std::uint32_t between(std::uint32_t low, std::uint32_t high) { return low + below(high - low + 1); }
     bool percent(std::uint32_t chance) { return below(100) < chance; }

@@ -13,16 +13,16 @@
 namespace hatang::desk {
 
 enum class SampleCoordinates {
-    vn2000,    ///< EPSG:5899 (VN-2000, KTT 107°45', múi 3): X = northing, Y = easting, in metres
-    wgs84      ///< kinh độ, vĩ độ in degrees
+    vn2000, ///< EPSG:5899 (VN-2000, KTT 107°45', múi 3): X = northing, Y = easting, in metres
+    wgs84   ///< kinh độ, vĩ độ in degrees
 };
 
 struct SampleOptions {
-    std::int64_t sites = 1000;    ///< rows of sites.csv, kFewestSampleSites … kMostSampleSites
+    std::int64_t sites = 1000; ///< rows of sites.csv, kFewestSampleSites … kMostSampleSites
     std::uint64_t seed = 1;
     SampleCoordinates coordinates = SampleCoordinates::vn2000;
-    bool decimal_comma = false;   ///< "1776123,45" as Vietnamese spreadsheets write
-    bool dirty = false;           ///< about one row in forty broken as real ones are: see write_sites.cpp
+    bool decimal_comma = false; ///< "1776123,45" as Vietnamese spreadsheets write
+    bool dirty = false;         ///< about one row in forty broken as real ones are: see write_sites.cpp
 };
 
 inline constexpr std::int64_t kFewestSampleSites = 10;

@@ -27,7 +27,7 @@ struct StructureKind {
     std::uint32_t low;
     std::uint32_t steps;
     std::uint32_t step;
-    std::uint32_t host_low;     ///< building under it; 0 = on the ground
+    std::uint32_t host_low; ///< building under it; 0 = on the ground
     std::uint32_t host_high;
 };
 constexpr std::array<StructureKind, 5> kUrban{{{50, "A1a", "Cột trên mái", 20, 8, 5, 60, 280},
@@ -52,7 +52,9 @@ template <typename Items> auto const& pick_by_percent(Items const& items, Random
     return items.back();
 }
 
-double whole_centimetres(double metres) { return std::floor(metres * 100.0 + 0.5) / 100.0; }
+double whole_centimetres(double metres) {
+    return std::floor(metres * 100.0 + 0.5) / 100.0;
+}
 
 SampleStructure make_structure(SamplePlaces const& places, std::uint64_t seed, std::int64_t index) {
     Random random(seed, 1'000'000'000U + static_cast<std::uint64_t>(index));
@@ -81,7 +83,7 @@ void set_life(SampleStation& station, Random& random) {
                                    : "Đã tháo dỡ";
     station.technologies = random.pick(kTechnologies);
     constexpr std::chrono::sys_days kFirst{std::chrono::year{2004} / 1 / 1};
-    constexpr std::uint32_t kDays = 7850;   // to the middle of 2025
+    constexpr std::uint32_t kDays = 7850; // to the middle of 2025
     auto const day = core::Date{kFirst + std::chrono::days{random.below(kDays)}};
     if (ticket < 95 || ticket == 99) {
         station.in_service_from = day;

@@ -18,14 +18,14 @@ namespace hatang::desk {
 /// The built thing; heights in tenths of a metre.
 struct SampleStructure {
     SampleCommune const* commune = nullptr;
-    PlanePoint place;                       ///< whole centimetres
+    PlanePoint place; ///< whole centimetres
     std::string_view mast_class;
     std::string_view kind;
     std::int64_t height_dm = 0;
-    std::int64_t host_height_dm = 0;        ///< 0 = on the ground
+    std::int64_t host_height_dm = 0; ///< 0 = on the ground
     std::uint32_t house = 0;
     std::string_view street;
-    std::uint32_t group = 0;                ///< tổ
+    std::uint32_t group = 0; ///< tổ
 };
 
 struct SampleStation {

@@ -7,15 +7,17 @@ namespace hatang::desk {
 namespace {
 
 /// Two neighbours from west to east became one commune on 2025-07-01; it keeps the name of the western one.
-std::string code_since(std::size_t pair) { return std::to_string(95'001 + pair); }
+std::string code_since(std::size_t pair) {
+    return std::to_string(95'001 + pair);
+}
 
 struct Unit {
     std::string_view level;
     std::string_view code;
     std::string_view full_name;
     std::string_view parent_code;
-    bool since = false;    ///< began on 2025-07-01
-    bool until = false;    ///< ended then
+    bool since = false; ///< began on 2025-07-01
+    bool until = false; ///< ended then
 };
 
 class UnitWriter {
@@ -23,7 +25,8 @@ public:
     explicit UnitWriter(SampleFile& file) : m_file(file) {}
 
     void put(Unit const& unit, std::vector<PlanePoint> const& ring) {
-        m_file << m_separator << R"({"type":"Feature","properties":{"level":")" << unit.level << R"(","code":")" << unit.code;
+        m_file << m_separator << R"({"type":"Feature","properties":{"level":")" << unit.level << R"(","code":")"
+               << unit.code;
         m_file << R"(","full_name":")" << unit.full_name << R"(","parent_code":")" << unit.parent_code;
         m_file << R"(","valid_from":)" << (unit.since ? R"("2025-07-01")" : "null");
         m_file << R"(,"valid_to":)" << (unit.until ? R"("2025-07-01")" : "null");

@@ -17,8 +17,9 @@ Dirt pick_dirt(SampleOptions const& options, std::int64_t index) {
         return Dirt::none;
     }
     Random random(options.seed, 3'000'000'000U + static_cast<std::uint64_t>(index));
-    constexpr std::array<Dirt, 7> kDirt{Dirt::swapped_axes, Dirt::no_class,  Dirt::height_with_unit, Dirt::zero_height,
-                                        Dirt::impossible_day, Dirt::duplicate, Dirt::no_position};
+    constexpr std::array<Dirt, 7> kDirt{Dirt::swapped_axes, Dirt::no_class,       Dirt::height_with_unit,
+                                        Dirt::zero_height,  Dirt::impossible_day, Dirt::duplicate,
+                                        Dirt::no_position};
     return random.below(40) == 0 ? random.pick(kDirt) : Dirt::none;
 }
 
@@ -40,7 +41,8 @@ public:
         m_file << ' ' << std::string_view(station.code).substr(3) << ",\"";
         m_file.number(structure.house) << ' ' << structure.street << ", tổ ";
         m_file.number(structure.group) << "\"," << structure.commune->full_name << ',';
-        m_file << places.districts()[structure.commune->district].full_name << ',' << SamplePlaces::kProvinceName << ',';
+        m_file << places.districts()[structure.commune->district].full_name << ',' << SamplePlaces::kProvinceName
+               << ',';
         put_position(structure.place, dirt);
         m_file << (dirt == Dirt::no_class ? std::string_view{} : structure.mast_class) << ',' << structure.kind << ',';
         put_heights(structure, dirt);
@@ -63,7 +65,9 @@ private:
             m_file << ",,";
             return;
         }
-        auto const scaled = [](double value, double scale) { return static_cast<std::int64_t>(std::floor(value * scale + 0.5)); };
+        auto const scaled = [](double value, double scale) {
+            return static_cast<std::int64_t>(std::floor(value * scale + 0.5));
+        };
         bool const metres = m_options.coordinates == SampleCoordinates::vn2000;
         auto const degrees = metres ? core::GeoPoint{} : to_wgs84(place);
         // Vietnamese X is northing.

@@ -41,8 +41,8 @@ Street make_street(SamplePlaces const& places, std::uint64_t seed, std::int64_t 
     street.commune = &places.pick_commune(random);
     street.name = street_name(random.below(static_cast<std::uint32_t>(street_names())));
     bool const eastward = random.percent(50);
-    double const across = std::clamp((eastward ? street.commune->town_t : street.commune->town_s) + 0.15 * random.hump(),
-                                     0.05, 0.95);
+    double const across =
+        std::clamp((eastward ? street.commune->town_t : street.commune->town_s) + 0.15 * random.hump(), 0.05, 0.95);
     double const start = 0.1 + 0.3 * random.unit();
     double const step = 0.02 + 0.05 * random.unit();
     for (int at = 0; at < 6; ++at) {
@@ -61,8 +61,14 @@ Street make_street(SamplePlaces const& places, std::uint64_t seed, std::int64_t 
 
 void put_octagon(SampleFile& file, PlanePoint middle, double radius) {
     constexpr double kDiagonal = 0.70710678118654752;
-    constexpr std::array<PlanePoint, 9> kCorners{{{1, 0}, {kDiagonal, kDiagonal}, {0, 1}, {-kDiagonal, kDiagonal},
-                                                  {-1, 0}, {-kDiagonal, -kDiagonal}, {0, -1}, {kDiagonal, -kDiagonal},
+    constexpr std::array<PlanePoint, 9> kCorners{{{1, 0},
+                                                  {kDiagonal, kDiagonal},
+                                                  {0, 1},
+                                                  {-kDiagonal, kDiagonal},
+                                                  {-1, 0},
+                                                  {-kDiagonal, -kDiagonal},
+                                                  {0, -1},
+                                                  {kDiagonal, -kDiagonal},
                                                   {1, 0}}};
     char const* comma = "[[";
     for (auto const corner : kCorners) {
@@ -144,7 +150,8 @@ void write_poles(SampleOptions const& options, SamplePlaces const& places, Sampl
             auto const place = to_wgs84({from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part});
             file << code_of("C", index * kPolesPerStreet + pole) << ',' << random.pick(kOwners) << ',';
             file << random.pick(kMaterials) << ',';
-            file.number(random.between(6, 12)) << ',' << (random.percent(7) ? "Có" : "Không") << ',' << street.name << ',';
+            file.number(random.between(6, 12))
+                << ',' << (random.percent(7) ? "Có" : "Không") << ',' << street.name << ',';
             file << street.commune->full_name << ',';
             file.degrees(place.lon) << ',';
             file.degrees(place.lat) << '\n';

@@ -11,8 +11,8 @@ namespace hatang::publish {
 namespace {
 
 /// RFC 4180 with commas and CRLF, UTF-8 with a byte order mark: without it Excel on Vietnamese Windows shows
-/// garbled Vietnamese. Numbers and days are for machines (18.5, 2017-06-30). A position that no column holds is added as
-/// lon and lat.
+/// garbled Vietnamese. Numbers and days are for machines (18.5, 2017-06-30). A position that no column holds is added
+/// as lon and lat.
 class CsvList final : public core::ListWriter {
 public:
     CsvList(std::unique_ptr<ByteSink> sink, ListStyle style) : m_out(std::move(sink)), m_style(std::move(style)) {}

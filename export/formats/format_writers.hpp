@@ -25,7 +25,8 @@ std::unique_ptr<core::ListWriter> make_kml_writer(std::unique_ptr<ByteSink> sink
 std::unique_ptr<core::ListWriter> make_gpx_writer(std::unique_ptr<ByteSink> sink, ListStyle style);
 std::unique_ptr<core::ListWriter> make_xlsx_writer(FileDestination const& destination, ListStyle style);
 /// GeoPackage and FlatGeobuf, through the program hatang-writer.
-std::unique_ptr<core::ListWriter> make_wired_writer(ListFormat format, FileDestination const& destination, ListStyle style);
+std::unique_ptr<core::ListWriter> make_wired_writer(ListFormat format, FileDestination const& destination,
+                                                    ListStyle style);
 
 /// The columns' machine names, none empty, none twice even when case does not count ("name", "name_2").
 std::vector<std::string> unique_names(core::ListHeader const& header);

@@ -9,10 +9,11 @@ namespace hatang::publish {
 
 namespace {
 
-constexpr std::string_view kStyles = R"(<Style id="place"><IconStyle><color>ff2d5fe0</color><scale>0.9</scale></IconStyle>)"
-                                     R"(<LabelStyle><scale>0.8</scale></LabelStyle>)"
-                                     R"(<LineStyle><color>ff2d5fe0</color><width>2</width></LineStyle>)"
-                                     R"(<PolyStyle><color>402d5fe0</color></PolyStyle></Style>)";
+constexpr std::string_view kStyles =
+    R"(<Style id="place"><IconStyle><color>ff2d5fe0</color><scale>0.9</scale></IconStyle>)"
+    R"(<LabelStyle><scale>0.8</scale></LabelStyle>)"
+    R"(<LineStyle><color>ff2d5fe0</color><width>2</width></LineStyle>)"
+    R"(<PolyStyle><color>402d5fe0</color></PolyStyle></Style>)";
 
 /// OGC KML 2.2 (07-147r2) without anything fetched from a network: one style, one placemark a row, the cells as
 /// ExtendedData with their labels. Unknown cells are left out.
@@ -29,7 +30,8 @@ public:
             m_opening.push_back(opening_tag(names[at], labels[at]));
         }
         auto const& title = header.title.in(m_style.language);
-        m_out.put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document><name>");
+        m_out.put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml "
+                  "xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document><name>");
         put_xml_text(m_out, title.empty() ? header.name : title);
         m_out.put("</name>\n");
         m_out.put(kStyles);

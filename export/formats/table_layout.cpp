@@ -13,7 +13,9 @@ namespace {
 constexpr std::size_t kGap = 2;
 constexpr std::size_t kNarrowest = 6;
 
-bool is_number(core::ColumnType type) { return type == core::ColumnType::integer || type == core::ColumnType::real; }
+bool is_number(core::ColumnType type) {
+    return type == core::ColumnType::integer || type == core::ColumnType::real;
+}
 
 std::size_t whole_width(std::vector<TableColumn> const& columns) {
     std::size_t sum = columns.empty() ? 0 : kGap * (columns.size() - 1);
@@ -28,7 +30,8 @@ std::size_t widest_text(TableTexts const& texts, std::vector<TableColumn> const&
     std::size_t best = columns.size();
     for (std::size_t at = 0; at < columns.size(); ++at) {
         bool const is_text = texts.columns[at].type == core::ColumnType::text;
-        if (is_text && columns[at].width > kNarrowest && (best == columns.size() || columns[at].width > columns[best].width)) {
+        if (is_text && columns[at].width > kNarrowest &&
+            (best == columns.size() || columns[at].width > columns[best].width)) {
             best = at;
         }
     }

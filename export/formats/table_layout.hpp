@@ -17,7 +17,7 @@ namespace hatang::publish {
 
 struct TableColumn {
     std::size_t width = 0;
-    bool right = false;    ///< numbers; they and days are never cut
+    bool right = false; ///< numbers; they and days are never cut
 };
 
 struct TableTexts {

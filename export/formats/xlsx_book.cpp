@@ -18,10 +18,12 @@ namespace hatang::publish {
 
 namespace {
 
-constexpr std::size_t kMostLetters = 32'767;   // UTF-16 units in a cell (Excel's limit)
+constexpr std::size_t kMostLetters = 32'767; // UTF-16 units in a cell (Excel's limit)
 constexpr std::size_t kMostDecimals = 9;
 
-std::size_t letter_units(unsigned char lead) { return (lead & 0xC0U) == 0x80U ? 0 : (lead >= 0xF0 ? 2 : 1); }
+std::size_t letter_units(unsigned char lead) {
+    return (lead & 0xC0U) == 0x80U ? 0 : (lead >= 0xF0 ? 2 : 1);
+}
 
 /// At most \p most UTF-16 units of \p text.
 void cut(std::string& text, std::size_t most) {
@@ -40,8 +42,9 @@ void cut(std::string& text, std::size_t most) {
 
 std::string sheet_name(std::string name) {
     constexpr std::size_t kLongest = 31;
-    std::replace_if(name.begin(), name.end(),
-                    [](char letter) { return std::string_view("[]:*?/\\'").find(letter) != std::string_view::npos; }, '_');
+    std::replace_if(
+        name.begin(), name.end(),
+        [](char letter) { return std::string_view("[]:*?/\\'").find(letter) != std::string_view::npos; }, '_');
     cut(name, kLongest);
     return name;
 }
@@ -50,7 +53,7 @@ std::string sheet_name(std::string name) {
 
 struct XlsxBook::Impl {
     std::filesystem::path path;
-    std::vector<std::size_t> rows;   ///< with at least one cell, per sheet
+    std::vector<std::size_t> rows; ///< with at least one cell, per sheet
     std::size_t last_row = 0;
     lxw_workbook* book = nullptr;
     lxw_worksheet* sheet = nullptr;

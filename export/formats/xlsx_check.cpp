@@ -34,7 +34,8 @@ std::optional<std::size_t> count_rows(zip_file_t& sheet) {
         auto const seen = text.size();
         text.append(piece, 0, static_cast<std::size_t>(got));
         auto const first = seen >= kRowEnd.size() ? seen - kRowEnd.size() + 1 : 0;
-        for (auto at = text.find(kRowEnd, first); at != std::string::npos; at = text.find(kRowEnd, at + kRowEnd.size())) {
+        for (auto at = text.find(kRowEnd, first); at != std::string::npos;
+             at = text.find(kRowEnd, at + kRowEnd.size())) {
             ++rows;
         }
     }
@@ -45,10 +46,12 @@ std::optional<std::size_t> count_rows(zip_file_t& sheet) {
 
 std::vector<std::size_t> rows_of_xlsx(std::filesystem::path const& path) {
     std::vector<std::size_t> rows;
-    std::unique_ptr<zip_t, decltype(&zip_discard)> const book(zip_open(path.c_str(), ZIP_RDONLY, nullptr), &zip_discard);
+    std::unique_ptr<zip_t, decltype(&zip_discard)> const book(zip_open(path.c_str(), ZIP_RDONLY, nullptr),
+                                                              &zip_discard);
     for (int number = 1; book != nullptr; ++number) {
         auto const name = "xl/worksheets/sheet" + std::to_string(number) + ".xml";
-        std::unique_ptr<zip_file_t, decltype(&zip_fclose)> const sheet(zip_fopen(book.get(), name.c_str(), 0), &zip_fclose);
+        std::unique_ptr<zip_file_t, decltype(&zip_fclose)> const sheet(zip_fopen(book.get(), name.c_str(), 0),
+                                                                       &zip_fclose);
         auto const count = sheet == nullptr ? std::nullopt : count_rows(*sheet);
         if (!count) {
             break;

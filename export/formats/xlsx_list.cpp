@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
-#include "export/formats/xlsx_book.hpp"
-
 #include "core/error.hpp"
 #include "core/text/unicode.hpp"
 #include "export/formats/format_writers.hpp"
+#include "export/formats/xlsx_book.hpp"
 #include "export/shape.hpp"
 #include "export/sink/new_file.hpp"
 

@@ -20,7 +20,8 @@ core::Error write_error(std::filesystem::path const& path, int reason) {
     auto const name = path.string();
     core::Words hint;
     if (reason == ENOSPC || reason == EDQUOT) {
-        hint = {"giải phóng chỗ trên đĩa hoặc chọn thư mục khác bằng -o", "free some space or choose another folder with -o"};
+        hint = {"giải phóng chỗ trên đĩa hoặc chọn thư mục khác bằng -o",
+                "free some space or choose another folder with -o"};
     } else if (reason == EACCES || reason == EPERM || reason == EROFS) {
         hint = {"chọn thư mục mà bạn được ghi bằng -o", "choose a folder you may write to with -o"};
     }
@@ -46,8 +47,8 @@ public:
 private:
     void check() const {
         if (!m_stream) {
-            throw core::io_error({"không ghi hết được danh sách ra đầu ra chuẩn",
-                                  "cannot write the list to the standard output"});
+            throw core::io_error(
+                {"không ghi hết được danh sách ra đầu ra chuẩn", "cannot write the list to the standard output"});
         }
     }
 

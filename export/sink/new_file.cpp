@@ -23,8 +23,9 @@ namespace {
 
 core::Error exists_error(fs::path const& path) {
     auto const name = path.string();
-    return core::conflict_error({"không ghi \"" + name + "\": tệp đã có", "cannot write '" + name + "': the file exists"},
-                                {"thêm --overwrite để thay tệp cũ", "add --overwrite to replace it"});
+    return core::conflict_error(
+        {"không ghi \"" + name + "\": tệp đã có", "cannot write '" + name + "': the file exists"},
+        {"thêm --overwrite để thay tệp cũ", "add --overwrite to replace it"});
 }
 
 core::Error not_a_file_error(fs::path const& path) {
@@ -80,8 +81,9 @@ NewFile::NewFile(FileDestination const& destination, std::string_view extension)
     }
     auto const folder = m_target.parent_path();
     if (!folder.empty() && !fs::is_directory(folder, failure)) {
-        throw core::io_error({"không ghi \"" + m_target.string() + "\": không có thư mục \"" + folder.string() + "\"",
-                              "cannot write '" + m_target.string() + "': there is no folder '" + folder.string() + "'"});
+        throw core::io_error(
+            {"không ghi \"" + m_target.string() + "\": không có thư mục \"" + folder.string() + "\"",
+             "cannot write '" + m_target.string() + "': there is no folder '" + folder.string() + "'"});
     }
 }
 
@@ -97,7 +99,7 @@ NewFile::~NewFile() {
 }
 
 void NewFile::commit() {
-    struct ::stat old {};
+    struct ::stat old{};
     if (m_overwrite && ::stat(m_target.c_str(), &old) == 0) {
         // Failure only means the new file keeps the mode of the umask.
         [[maybe_unused]] int const ignored = ::chmod(m_temporary.c_str(), old.st_mode & 07777U);

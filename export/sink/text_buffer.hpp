@@ -23,7 +23,10 @@ public:
     explicit TextBuffer(std::unique_ptr<ByteSink> sink)
         : m_sink(std::move(sink)), m_bytes(std::make_unique_for_overwrite<char[]>(kCapacity)) {}
 
-    void put(char character) { *room(1) = character; ++m_used; }
+    void put(char character) {
+        *room(1) = character;
+        ++m_used;
+    }
 
     void put(std::string_view text) {
         if (text.size() > kCapacity - m_used) {

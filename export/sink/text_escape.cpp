@@ -38,7 +38,9 @@ constexpr ByteTable make_table(std::string_view specials, bool controls_are_spec
     return table;
 }
 
-constexpr bool is_continuation(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
+constexpr bool is_continuation(unsigned char byte) {
+    return (byte & 0xC0U) == 0x80U;
+}
 
 /// Length of the valid sequence at \p at, 0 when it is broken, a surrogate, overlong or beyond U+10FFFF.
 std::size_t sequence_length(unsigned char const* at, unsigned char const* end, Byte kind) {
@@ -60,7 +62,9 @@ std::size_t sequence_length(unsigned char const* at, unsigned char const* end, B
 }
 
 /// U+FFFE and U+FFFF are valid UTF-8 but not XML.
-bool is_noncharacter(unsigned char const* at) { return at[0] == 0xEF && at[1] == 0xBF && at[2] >= 0xBE; }
+bool is_noncharacter(unsigned char const* at) {
+    return at[0] == 0xEF && at[1] == 0xBF && at[2] >= 0xBE;
+}
 
 /// Copies runs of plain bytes at once; \p put_special writes a special byte, Out takes text.
 template <bool kXml, typename Out, typename Special>
@@ -133,7 +137,7 @@ void put_xml_special(TextBuffer& out, char character) {
 }
 
 bool is_plain_number(std::string_view text) {
-    std::size_t at = 1;   // the sign
+    std::size_t at = 1; // the sign
     std::size_t digits = 0;
     std::size_t separators = 0;
     for (; at < text.size(); ++at) {

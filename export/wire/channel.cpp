@@ -44,7 +44,8 @@ std::size_t receive_all(int socket, char* bytes, std::size_t size) {
 } // namespace
 
 bool send_frame(int socket, FrameKind kind, std::string_view bytes) {
-    return send_all(socket, frame_head_bytes({static_cast<std::uint32_t>(bytes.size()), kind})) && send_all(socket, bytes);
+    return send_all(socket, frame_head_bytes({static_cast<std::uint32_t>(bytes.size()), kind})) &&
+           send_all(socket, bytes);
 }
 
 bool receive_frame(int socket, Frame& frame) {

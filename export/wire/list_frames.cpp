@@ -14,7 +14,9 @@ std::int32_t day_number(core::Date date) {
     return static_cast<std::int32_t>(std::chrono::sys_days(date).time_since_epoch().count());
 }
 
-void put_tag(ByteWriter& out, CellTag tag) { out.number(static_cast<std::uint8_t>(tag)); }
+void put_tag(ByteWriter& out, CellTag tag) {
+    out.number(static_cast<std::uint8_t>(tag));
+}
 
 void put_cell(ByteWriter& out, core::Cell const& cell) {
     if (auto const* text = std::get_if<std::string_view>(&cell)) {
@@ -63,7 +65,8 @@ FrameHead parse_frame_head(std::string_view bytes) {
     FrameHead head;
     head.size = in.number<std::uint32_t>();
     auto const kind = in.number<std::uint8_t>();
-    if (std::string_view("HREDF").find(static_cast<char>(kind)) == std::string_view::npos || head.size > kLargestFrame) {
+    if (std::string_view("HREDF").find(static_cast<char>(kind)) == std::string_view::npos ||
+        head.size > kLargestFrame) {
         throw WireError("not a frame");
     }
     head.kind = static_cast<FrameKind>(kind);

@@ -37,11 +37,11 @@ struct WireColumn {
 };
 
 struct WireHeader {
-    std::string driver;     ///< GDAL's short name: "GPKG", "FlatGeobuf"
-    std::string path;       ///< a file that does not exist yet
+    std::string driver; ///< GDAL's short name: "GPKG", "FlatGeobuf"
+    std::string path;   ///< a file that does not exist yet
     std::string layer;
     std::string title;
-    std::string made_at;    ///< 2026-01-31T08:00:00.000Z
+    std::string made_at; ///< 2026-01-31T08:00:00.000Z
     core::ListGeometry geometry = core::ListGeometry::none;
     std::vector<WireColumn> columns;
     bool operator==(WireHeader const&) const = default;

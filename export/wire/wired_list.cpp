@@ -113,8 +113,9 @@ private:
         auto const why = no_place ? std::string("một dòng không có vị trí") : problem;
         throw core::io_error({"không ghi được \"" + name + "\": " + why,
                               "cannot write '" + name + "': " + (no_place ? "a row has no position" : problem)},
-                             no_place ? core::Words{"chọn --format gpkg hoặc geojson", "choose --format gpkg or geojson"}
-                                      : core::Words{});
+                             no_place
+                                 ? core::Words{"chọn --format gpkg hoặc geojson", "choose --format gpkg or geojson"}
+                                 : core::Words{});
     }
 
     NewFile m_file;
@@ -129,7 +130,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<core::ListWriter> make_wired_writer(ListFormat format, FileDestination const& destination, ListStyle style) {
+std::unique_ptr<core::ListWriter> make_wired_writer(ListFormat format, FileDestination const& destination,
+                                                    ListStyle style) {
     return std::make_unique<WiredList>(format, destination, std::move(style));
 }
 

@@ -51,9 +51,10 @@ fs::path find_writer_program() {
             return candidate;
         }
     }
-    throw core::io_error({"không tìm thấy chương trình hatang-writer cạnh hatang",
-                          "cannot find the program hatang-writer beside hatang"},
-                         {"cài lại hatang, hoặc chọn --format geojson", "install hatang again, or choose --format geojson"});
+    throw core::io_error(
+        {"không tìm thấy chương trình hatang-writer cạnh hatang",
+         "cannot find the program hatang-writer beside hatang"},
+        {"cài lại hatang, hoặc chọn --format geojson", "install hatang again, or choose --format geojson"});
 }
 
 WriterProcess::WriterProcess(fs::path const& program) {
@@ -76,7 +77,9 @@ WriterProcess::~WriterProcess() {
     }
 }
 
-bool WriterProcess::send(FrameKind kind, std::string_view bytes) { return send_frame(m_socket, kind, bytes); }
+bool WriterProcess::send(FrameKind kind, std::string_view bytes) {
+    return send_frame(m_socket, kind, bytes);
+}
 
 std::string WriterProcess::answer() {
     Frame frame;

@@ -53,10 +53,18 @@ void write_stations(core::ListWriter& writer) {
     core::Date const day{std::chrono::year{2017}, std::chrono::month{6}, std::chrono::day{30}};
     for (int at = 0; at < kRows; ++at) {
         auto const code = "DNG" + std::to_string(100'000 + at);
-        std::vector<core::Cell> const cells{std::string_view(code), "VIETTEL", "Trạm Bạch Đằng", "12 Bạch Đằng, tổ 35A",
-                                            "Phường Hải Châu", "Quận Hải Châu", "A2a", 18.0 + at % 60 * 0.5,
-                                            at % 3 == 0 ? core::Cell{} : core::Cell{9.5}, "in_service",
-                                            std::int64_t{at}, day};
+        std::vector<core::Cell> const cells{std::string_view(code),
+                                            "VIETTEL",
+                                            "Trạm Bạch Đằng",
+                                            "12 Bạch Đằng, tổ 35A",
+                                            "Phường Hải Châu",
+                                            "Quận Hải Châu",
+                                            "A2a",
+                                            18.0 + at % 60 * 0.5,
+                                            at % 3 == 0 ? core::Cell{} : core::Cell{9.5},
+                                            "in_service",
+                                            std::int64_t{at},
+                                            day};
         auto const wkb = point(107.9 + at * 1.37e-6, 15.9 + at * 0.91e-6);
         writer.row({cells, wkb});
     }
@@ -76,7 +84,8 @@ void list(benchmark::State& state) {
     std::filesystem::remove(path);
 }
 // The child of GeoPackage and FlatGeobuf spends its CPU time elsewhere: read their real time.
-BENCHMARK(list)->DenseRange(static_cast<int>(ListFormat::table), static_cast<int>(ListFormat::xlsx))
+BENCHMARK(list)
+    ->DenseRange(static_cast<int>(ListFormat::table), static_cast<int>(ListFormat::xlsx))
     ->Unit(benchmark::kMillisecond);
 
 } // namespace

@@ -1,18 +1,17 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
-#include "desk/sample/sample_province.hpp"
-
 #include "core/error.hpp"
 #include "desk/sample/places.hpp"
+#include "desk/sample/sample_province.hpp"
 #include "desk/sample/stations.hpp"
 #include "spatial/crs_transform.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include <fstream>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <set>
 
 namespace {
@@ -77,15 +76,17 @@ TEST_F(Sample, HasTheHeadingsOfAStationList) {
     desk::write_sample({.sites = 10}, m_folder / "a");
     auto const rows = lines("a", "sites.csv");
     ASSERT_EQ(rows.size(), 11U);
-    EXPECT_EQ(rows[0], "Mã trạm,Doanh nghiệp,Tên trạm,Địa chỉ,Phường/Xã,Quận/Huyện,Tỉnh/Thành phố,Toạ độ X (m),Toạ độ Y (m),"
-                       "Loại cột,Kiểu cột,Chiều cao cột (m),Chiều cao công trình (m),Trạng thái,Công nghệ,Ngày phát sóng");
+    EXPECT_EQ(rows[0],
+              "Mã trạm,Doanh nghiệp,Tên trạm,Địa chỉ,Phường/Xã,Quận/Huyện,Tỉnh/Thành phố,Toạ độ X (m),Toạ độ Y (m),"
+              "Loại cột,Kiểu cột,Chiều cao cột (m),Chiều cao công trình (m),Trạng thái,Công nghệ,Ngày phát sóng");
     desk::write_sample({.sites = 10, .coordinates = desk::SampleCoordinates::wgs84}, m_folder / "b");
     EXPECT_THAT(lines("b", "sites.csv")[0], HasSubstr("Kinh độ,Vĩ độ"));
 }
 
 TEST_F(Sample, WritesDecimalCommasInQuotes) {
     desk::write_sample({.sites = 10, .decimal_comma = true}, m_folder / "a");
-    EXPECT_THAT(lines("a", "sites.csv")[1], testing::ContainsRegex("\"17[0-9]+,[0-9][0-9]\",\"[45][0-9]+,[0-9][0-9]\""));
+    EXPECT_THAT(lines("a", "sites.csv")[1],
+                testing::ContainsRegex("\"17[0-9]+,[0-9][0-9]\",\"[45][0-9]+,[0-9][0-9]\""));
 }
 
 TEST_F(Sample, HasDirtOnlyWhenAsked) {
@@ -121,7 +122,8 @@ TEST_F(Sample, RefusesNumbersOutOfRange) {
 double twice_area(nlohmann::json const& ring) {
     double sum = 0.0;
     for (std::size_t at = 1; at < ring.size(); ++at) {
-        sum += ring[at - 1][0].get<double>() * ring[at][1].get<double>() - ring[at][0].get<double>() * ring[at - 1][1].get<double>();
+        sum += ring[at - 1][0].get<double>() * ring[at][1].get<double>() -
+               ring[at][0].get<double>() * ring[at - 1][1].get<double>();
     }
     return sum;
 }
@@ -173,7 +175,8 @@ TEST(SamplePlaces, HaveDifferentNamesAtEverySize) {
         desk::SamplePlaces const places(sites, 1);
         std::set<std::string> names;
         for (auto const& commune : places.communes()) {
-            EXPECT_TRUE(names.insert(commune.full_name.substr(commune.full_name.find(' '))).second) << commune.full_name;
+            EXPECT_TRUE(names.insert(commune.full_name.substr(commune.full_name.find(' '))).second)
+                << commune.full_name;
         }
     }
 }

@@ -26,7 +26,9 @@ std::unique_ptr<core::ListWriter> to_file(ListFormat format, fs::path const& pat
     return publish::make_list_writer(format, FileDestination{path, overwrite}, with_helper());
 }
 
-std::string format_name(testing::TestParamInfo<ListFormat> const& param) { return std::string(publish::to_string(param.param)); }
+std::string format_name(testing::TestParamInfo<ListFormat> const& param) {
+    return std::string(publish::to_string(param.param));
+}
 
 class EveryFormat : public testing::TestWithParam<ListFormat> {};
 
@@ -90,7 +92,7 @@ TEST(Destination, RefusesFoldersDevicesAndMissingFolders) {
     EXPECT_EQ(error_kind([&] { to_file(ListFormat::csv, folder / "", true); }), ErrorKind::usage);
     EXPECT_EQ(error_kind([&] { to_file(ListFormat::csv, "/dev/null", true); }), ErrorKind::usage);
     EXPECT_EQ(error_kind([&] { to_file(ListFormat::csv, folder / "no/such/list.csv"); }), ErrorKind::io);
-    struct ::stat device {};
+    struct ::stat device{};
     ASSERT_EQ(::stat("/dev/null", &device), 0);
     EXPECT_TRUE(S_ISCHR(device.st_mode));
 }
@@ -168,13 +170,15 @@ TEST_P(EveryFileFormat, ReportsAFullDiskAndLeavesTheOldFile) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Formats, EveryFileFormat,
-                         testing::Values(ListFormat::csv, ListFormat::geojson, ListFormat::gpkg, ListFormat::fgb, ListFormat::xlsx),
+                         testing::Values(ListFormat::csv, ListFormat::geojson, ListFormat::gpkg, ListFormat::fgb,
+                                         ListFormat::xlsx),
                          format_name);
 
 TEST(ListFormat, NeedsAFileWhereBytesCannotStream) {
     std::ostringstream out;
     for (auto const format : {ListFormat::gpkg, ListFormat::fgb, ListFormat::xlsx}) {
-        EXPECT_EQ(error_kind([&] { publish::make_list_writer(format, std::ref<std::ostream>(out), {}); }), ErrorKind::usage);
+        EXPECT_EQ(error_kind([&] { publish::make_list_writer(format, std::ref<std::ostream>(out), {}); }),
+                  ErrorKind::usage);
         EXPECT_TRUE(publish::needs_file(format));
     }
     EXPECT_FALSE(publish::needs_file(ListFormat::kml));
@@ -194,11 +198,14 @@ TEST(WriterProgram, IsMissedWithAWord) {
     TempFolder const folder;
     publish::ListStyle style;
     style.helper = folder / "hatang-writer";
-    EXPECT_EQ(error_kind([&] { publish::make_list_writer(ListFormat::gpkg, FileDestination{folder / "a.gpkg", false}, style); }),
+    EXPECT_EQ(error_kind([&] {
+                  publish::make_list_writer(ListFormat::gpkg, FileDestination{folder / "a.gpkg", false}, style);
+              }),
               ErrorKind::io);
     style.helper = "/bin/true";
     EXPECT_EQ(error_kind([&] {
-                  auto const writer = publish::make_list_writer(ListFormat::gpkg, FileDestination{folder / "a.gpkg", false}, style);
+                  auto const writer =
+                      publish::make_list_writer(ListFormat::gpkg, FileDestination{folder / "a.gpkg", false}, style);
                   write_list(*writer, station_header(), {});
               }),
               ErrorKind::io);

@@ -33,14 +33,15 @@ std::string csv_of(std::string const& text) {
 }
 
 TEST(Formula, IsSeenWhateverStandsBefore) {
-    for (auto const* text : {"=1+1", "+A1", "-A1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "'=1", "''@x", "＝1", "－cmd",
-                             "-1+1|x", "+84 905 123 456", "-", "+.", "-1,"}) {
+    for (auto const* text : {"=1+1", "+A1", "-A1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "'=1", "''@x", "＝1",
+                             "－cmd", "-1+1|x", "+84 905 123 456", "-", "+.", "-1,"}) {
         EXPECT_TRUE(reads_as_formula(text)) << text;
     }
 }
 
 TEST(Formula, IsNotSeenInOrdinaryText) {
-    for (auto const* text : {"", " ", "'", "Trạm 1", "-12,5", "-12.5", "+84905123456", "a=b", "12-3", "Đường 2/9", "(+84)"}) {
+    for (auto const* text :
+         {"", " ", "'", "Trạm 1", "-12,5", "-12.5", "+84905123456", "a=b", "12-3", "Đường 2/9", "(+84)"}) {
         EXPECT_FALSE(reads_as_formula(text)) << text;
     }
 }

@@ -96,11 +96,13 @@ struct StationRow {
 
 /// Ordinary values, nothing but unknowns, and what breaks naive writers.
 inline std::vector<StationRow> station_rows() {
-    return {{{"ĐN0001", "12 Bạch Đằng, Hải Châu", 18.5, std::int64_t{9007199254740993}, day(2017, 6, 30), true},
-             point_wkb(108.2208333, 16.0678912)},
-            {{std::monostate{}, std::monostate{}, std::monostate{}, std::monostate{}, std::monostate{}, std::monostate{}}, ""},
-            {{"=cmd|' /C calc'!A0", "nói \"chào\",\nrồi đi; <b>&amp;", -3.0, std::int64_t{-7}, day(1975, 4, 29), false},
-             point_wkb(-70.5, -33.25)}};
+    return {
+        {{"ĐN0001", "12 Bạch Đằng, Hải Châu", 18.5, std::int64_t{9007199254740993}, day(2017, 6, 30), true},
+         point_wkb(108.2208333, 16.0678912)},
+        {{std::monostate{}, std::monostate{}, std::monostate{}, std::monostate{}, std::monostate{}, std::monostate{}},
+         ""},
+        {{"=cmd|' /C calc'!A0", "nói \"chào\",\nrồi đi; <b>&amp;", -3.0, std::int64_t{-7}, day(1975, 4, 29), false},
+         point_wkb(-70.5, -33.25)}};
 }
 
 inline void write_list(core::ListWriter& writer, core::ListHeader const& header, std::vector<StationRow> const& rows) {
@@ -111,8 +113,8 @@ inline void write_list(core::ListWriter& writer, core::ListHeader const& header,
     writer.end();
 }
 
-inline std::string text_of(publish::ListFormat format, core::ListHeader const& header, std::vector<StationRow> const& rows,
-                           publish::ListStyle const& style = {}) {
+inline std::string text_of(publish::ListFormat format, core::ListHeader const& header,
+                           std::vector<StationRow> const& rows, publish::ListStyle const& style = {}) {
     std::ostringstream out;
     write_list(*publish::make_list_writer(format, std::ref<std::ostream>(out), style), header, rows);
     return out.str();

@@ -16,8 +16,8 @@ using publish::ListFormat;
 struct FormatCase {
     ListFormat format;
     char const* driver;
-    bool rows_without_place;    ///< GPX leaves them out, FlatGeobuf refuses them
-    bool places;                ///< XLSX and CSV hold positions as columns
+    bool rows_without_place; ///< GPX leaves them out, FlatGeobuf refuses them
+    bool places;             ///< XLSX and CSV hold positions as columns
 };
 
 class RoundTrip : public testing::TestWithParam<FormatCase> {
@@ -30,7 +30,8 @@ protected:
         publish::ListStyle style;
         style.helper = HATANG_WRITER_PROGRAM;
         style.headings = publish::Headings::machines;
-        write_list(*publish::make_list_writer(GetParam().format, publish::FileDestination{path, true}, style), header, rows);
+        write_list(*publish::make_list_writer(GetParam().format, publish::FileDestination{path, true}, style), header,
+                   rows);
         char const* const drivers[] = {GetParam().driver, nullptr};
         char const* const options[] = {"HEADERS=FORCE", "AUTODETECT_TYPE=YES", "GPX_USE_EXTENSIONS=YES", nullptr};
         CPLSetConfigOption("OGR_XLSX_HEADERS", "FORCE");
@@ -64,7 +65,8 @@ std::string day_field(OGRFeature& feature, std::string const& name) {
     int month = 0;
     int day_of_month = 0;
     int rest = 0;
-    if (field >= 0 && feature.GetFieldAsDateTime(field, &year, &month, &day_of_month, &rest, &rest, &rest, &rest) != 0) {
+    if (field >= 0 &&
+        feature.GetFieldAsDateTime(field, &year, &month, &day_of_month, &rest, &rest, &rest, &rest) != 0) {
         char text[32];
         std::snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, day_of_month);
         return text;
@@ -74,8 +76,7 @@ std::string day_field(OGRFeature& feature, std::string const& name) {
 
 TEST_P(RoundTrip, KeepsEveryValue) {
     auto const all = station_rows();
-    std::vector<StationRow> const rows =
-        GetParam().rows_without_place ? all : std::vector<StationRow>{all[0], all[2]};
+    std::vector<StationRow> const rows = GetParam().rows_without_place ? all : std::vector<StationRow>{all[0], all[2]};
     auto const dataset = written(station_header(), rows);
     ASSERT_NE(dataset, nullptr);
     auto* const layer = dataset->GetLayer(0);
@@ -181,7 +182,8 @@ constexpr FormatCase kKml{ListFormat::kml, "LIBKML", true, true};
 constexpr FormatCase kGpx{ListFormat::gpx, "GPX", false, true};
 constexpr FormatCase kXlsx{ListFormat::xlsx, "XLSX", true, false};
 
-INSTANTIATE_TEST_SUITE_P(Formats, RoundTrip, testing::Values(kCsv, kGeoJson, kGpkg, kFgb, kKml, kGpx, kXlsx), case_name);
+INSTANTIATE_TEST_SUITE_P(Formats, RoundTrip, testing::Values(kCsv, kGeoJson, kGpkg, kFgb, kKml, kGpx, kXlsx),
+                         case_name);
 INSTANTIATE_TEST_SUITE_P(Formats, UnknownRoundTrip, testing::Values(kCsv, kGeoJson, kGpkg, kKml, kXlsx), case_name);
 INSTANTIATE_TEST_SUITE_P(Formats, AreaRoundTrip, testing::Values(kGeoJson, kGpkg, kFgb, kKml), case_name);
 
@@ -197,7 +199,8 @@ TEST(WiredList, HasTypesIndexAndReferenceSystem) {
         row.cells.emplace_back(std::int64_t{5});
     }
     auto const path = folder / "list.gpkg";
-    write_list(*publish::make_list_writer(ListFormat::gpkg, publish::FileDestination{path, false}, style), header, rows);
+    write_list(*publish::make_list_writer(ListFormat::gpkg, publish::FileDestination{path, false}, style), header,
+               rows);
     GDALDatasetUniquePtr const dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR));
     ASSERT_NE(dataset, nullptr);
     auto* const layer = dataset->GetLayerByName("sites");
@@ -216,8 +219,9 @@ TEST(WiredList, FlatGeobufSaysWhatToDoWithARowWithoutPlace) {
     publish::ListStyle style;
     style.helper = HATANG_WRITER_PROGRAM;
     try {
-        write_list(*publish::make_list_writer(ListFormat::fgb, publish::FileDestination{folder / "a.fgb", false}, style),
-                   station_header(), station_rows());
+        write_list(
+            *publish::make_list_writer(ListFormat::fgb, publish::FileDestination{folder / "a.fgb", false}, style),
+            station_header(), station_rows());
         FAIL() << "no error";
     } catch (core::Error const& error) {
         EXPECT_EQ(error.hint().en, "choose --format gpkg or geojson");

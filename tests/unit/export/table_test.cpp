@@ -56,11 +56,11 @@ TEST(TableList, CutsTextToTheTerminalAndIsBoldOnlyThere) {
     publish::ListStyle style;
     style.is_terminal = true;
     style.terminal_width = 70;
-    auto const text = text_of(ListFormat::table, station_header(),
-                              {{{"ĐN0001", "Kiệt 624 Trưng Nữ Vương, phường Hoà Thuận Nam", 18.5, std::int64_t{1},
-                                 day(2017, 6, 30), true},
-                                ""}},
-                              style);
+    auto const text = text_of(
+        ListFormat::table, station_header(),
+        {{{"ĐN0001", "Kiệt 624 Trưng Nữ Vương, phường Hoà Thuận Nam", 18.5, std::int64_t{1}, day(2017, 6, 30), true},
+          ""}},
+        style);
     EXPECT_THAT(text, HasSubstr("  Kiệt 62…  "));
     EXPECT_THAT(text, HasSubstr("\x1b[1m"));
     EXPECT_THAT(text, HasSubstr("30/06/2017"));

@@ -74,7 +74,8 @@ TEST(CsvList, HasByteOrderMarkCrLfAndMachineValues) {
 TEST(CsvList, TellsEmptyTextFromUnknownAndGuardsHeadings) {
     auto header = one_text_column();
     header.columns.front().name = "=A1";
-    EXPECT_EQ(text_of(ListFormat::csv, header, {{{""}, ""}, {{std::monostate{}}, ""}}), "\xEF\xBB\xBF'=A1\r\n\"\"\r\n\r\n");
+    EXPECT_EQ(text_of(ListFormat::csv, header, {{{""}, ""}, {{std::monostate{}}, ""}}),
+              "\xEF\xBB\xBF'=A1\r\n\"\"\r\n\r\n");
 }
 
 TEST(CsvList, TakesLabelsAsHeadingsForPeople) {
@@ -94,14 +95,16 @@ TEST(GeoJsonList, IsRfc7946) {
     auto const text = text_of(ListFormat::geojson, station_header(), station_rows());
     EXPECT_THAT(text, HasSubstr(R"("geometry":{"type":"Point","coordinates":[108.2208333,16.0678912]})"));
     EXPECT_THAT(text, HasSubstr(R"({"type":"Feature","geometry":null,"properties":{"code":null)"));
-    EXPECT_THAT(text, HasSubstr(R"("bbox":[-70.5,-33.25,108.2208333,16.0678912],"numberReturned":3,"numberMatched":3})"));
+    EXPECT_THAT(text,
+                HasSubstr(R"("bbox":[-70.5,-33.25,108.2208333,16.0678912],"numberReturned":3,"numberMatched":3})"));
     EXPECT_THAT(text, Not(HasSubstr("\"crs\"")));
 }
 
 TEST(GeoJsonList, TurnsRingsToTheRightHandRule) {
     auto header = one_text_column();
     header.geometry = core::ListGeometry::polygon;
-    auto const wrong_way = polygon_wkb({{{0, 0}, {0, 4}, {4, 4}, {4, 0}, {0, 0}}, {{1, 1}, {2, 1}, {2, 2}, {1, 2}, {1, 1}}});
+    auto const wrong_way =
+        polygon_wkb({{{0, 0}, {0, 4}, {4, 4}, {4, 0}, {0, 0}}, {{1, 1}, {2, 1}, {2, 2}, {1, 2}, {1, 1}}});
     EXPECT_THAT(text_of(ListFormat::geojson, header, {{{"vùng"}, wrong_way}}),
                 HasSubstr(R"("geometry":{"type":"Polygon","coordinates":[[[0,0],[4,0],[4,4],[0,4],[0,0]],)"
                           R"([[1,1],[1,2],[2,2],[2,1],[1,1]]]})"));
@@ -109,7 +112,8 @@ TEST(GeoJsonList, TurnsRingsToTheRightHandRule) {
 
 TEST(GeoJsonList, OfNoRowsHasNoBox) {
     EXPECT_EQ(text_of(ListFormat::geojson, station_header(), {}),
-              "{\"type\":\"FeatureCollection\",\"name\":\"sites\",\"features\":[],\"numberReturned\":0,\"numberMatched\":0}\n");
+              "{\"type\":\"FeatureCollection\",\"name\":\"sites\",\"features\":[],\"numberReturned\":0,"
+              "\"numberMatched\":0}\n");
 }
 
 TEST(GeoJsonList, RefusesBrokenGeometry) {
@@ -123,14 +127,16 @@ TEST(GeoJsonList, RefusesBrokenGeometry) {
 }
 
 TEST(ListRowCheck, ReportsACellTooFewAsOurBug) {
-    EXPECT_EQ(error_kind([] { text_of(ListFormat::json, station_header(), {{{"x"}, ""}}); }), core::ErrorKind::internal);
+    EXPECT_EQ(error_kind([] { text_of(ListFormat::json, station_header(), {{{"x"}, ""}}); }),
+              core::ErrorKind::internal);
 }
 
 TEST(KmlList, HoldsLabelsAndPlacesAndNoLinks) {
     auto const text = text_of(ListFormat::kml, station_header(), station_rows());
     EXPECT_THAT(text, HasSubstr("<Document><name>Danh sách trạm</name>"));
     EXPECT_THAT(text, HasSubstr("<Placemark><name>ĐN0001</name>"));
-    EXPECT_THAT(text, HasSubstr(R"(<Data name="height_m"><displayName>Chiều cao (m)</displayName><value>18.5</value></Data>)"));
+    EXPECT_THAT(
+        text, HasSubstr(R"(<Data name="height_m"><displayName>Chiều cao (m)</displayName><value>18.5</value></Data>)"));
     EXPECT_THAT(text, HasSubstr("<Point><coordinates>108.2208333,16.0678912</coordinates></Point>"));
     EXPECT_THAT(text, HasSubstr("nói &quot;chào&quot;,&#10;rồi đi; &lt;b&gt;&amp;amp;"));
     EXPECT_THAT(text, HasSubstr("<Placemark><styleUrl>#place</styleUrl></Placemark>"));
@@ -146,7 +152,8 @@ TEST(XmlText, HoldsOnlyCharactersOfXml) {
 
 TEST(GpxList, HoldsWaypointsAndCountsWhatCannotStand) {
     auto const text = text_of(ListFormat::gpx, station_header(), station_rows());
-    EXPECT_THAT(text, HasSubstr("<wpt lat=\"16.0678912\" lon=\"108.2208333\"><name>ĐN0001</name><desc>Mã trạm: ĐN0001\n"));
+    EXPECT_THAT(text,
+                HasSubstr("<wpt lat=\"16.0678912\" lon=\"108.2208333\"><name>ĐN0001</name><desc>Mã trạm: ĐN0001\n"));
     EXPECT_THAT(text, HasSubstr("<hatang:in_service_from>2017-06-30</hatang:in_service_from>"));
     EXPECT_THAT(text, HasSubstr("<!-- rows without a position, left out: 1 -->"));
 }
