@@ -17,8 +17,8 @@
 namespace hatang::spatial {
 
 /// One row's numbers as they stand in the file: the column headed X / kinh độ first, Y / vĩ độ second.
-/// Several named areas are alternatives (communes of one name, an old and a new outline); an outline more than four
-/// times as wide as the smallest one named (the province around a commune) is context only and is not counted.
+/// Several named areas are alternatives (communes of one name, the communes of a former district); one that lies
+/// around another and is more than four times as wide (the province around a commune) is context and is not counted.
 struct CoordinateSample {
     double first = 0.0;
     double second = 0.0;

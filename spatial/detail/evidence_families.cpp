@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 namespace hatang::spatial::detail {
 
@@ -23,8 +24,19 @@ bool finely_beats(Duel fine) {
     return fine.first_only >= kFineRows && fine.second_only * kFineRatio <= fine.first_only;
 }
 
+/// How many different areas the rows name that lie inside in \p better only.
+std::size_t areas_gained(std::vector<char> const& better, std::vector<char> const& worse, Outlines const& outlines) {
+    std::set<std::size_t> groups;
+    for (std::size_t row = 0; row < better.size(); ++row) {
+        if (better[row] > worse[row]) {
+            groups.insert(outlines.group_of(row));
+        }
+    }
+    return groups.size();
+}
+
 /// The member that beats all others on rows near sharp outlines.
-Reading const* find_winner(Family& family, std::vector<std::vector<char>> const& inside) {
+Reading const* find_winner(Family& family, std::vector<std::vector<char>> const& inside, Outlines const& outlines) {
     for (std::size_t i = 0; i < family.members.size(); ++i) {
         Duel weakest{std::numeric_limits<int>::max(), 0};
         bool beats_all = true;
@@ -33,7 +45,9 @@ Reading const* find_winner(Family& family, std::vector<std::vector<char>> const&
                 continue;
             }
             auto const fine = duel(inside[i], inside[j]);
-            beats_all = finely_beats(fine);
+            bool const enough_areas =
+                family.members[j] != family.usual || areas_gained(inside[i], inside[j], outlines) >= kFineAreas;
+            beats_all = finely_beats(fine) && enough_areas;
             weakest = fine.first_only < weakest.first_only ? fine : weakest;
         }
         if (beats_all) {
@@ -91,7 +105,7 @@ void choose_member(Family& family, Outlines const& outlines) {
     for (auto const* member : family.members) {
         inside.push_back(surely_inside(*member, outlines));
     }
-    auto const* winner = family.members.size() > 1 ? find_winner(family, inside) : nullptr;
+    auto const* winner = family.members.size() > 1 ? find_winner(family, inside, outlines) : nullptr;
     family.shown = winner != nullptr;
     family.chosen = winner != nullptr ? winner : family.usual;
     if (winner != nullptr || family.usual == nullptr) {
@@ -101,7 +115,8 @@ void choose_member(Family& family, Outlines const& outlines) {
     auto const usual =
         static_cast<std::size_t>(std::ranges::find(family.members, family.usual) - family.members.begin());
     for (std::size_t other = 0; other < family.members.size(); ++other) {
-        if (other != usual && finely_beats(duel(inside[other], inside[usual]))) {
+        if (other != usual && finely_beats(duel(inside[other], inside[usual])) &&
+            areas_gained(inside[other], inside[usual], outlines) >= kFineAreas) {
             family.chosen = nullptr;
         }
     }

@@ -24,10 +24,12 @@ inline constexpr double kAnythingShare = 0.10;
 // Fewer named rows than kEnoughRows must all agree, and there must be kFewestRows of them.
 inline constexpr int kEnoughRows = 5;
 inline constexpr int kFewestRows = 3;
-// Readings 200-700 m apart (shift, scale): rows that only the better one puts right, and at most a quarter the other
-// way.
+// Readings 200-700 m apart (shift, scale): rows that only the better one puts right, and at most a tenth the other way.
 inline constexpr int kFineRows = 8;
-inline constexpr int kFineRatio = 4;
+inline constexpr int kFineRatio = 10;
+// Against the usual reading these rows must also name so many different areas: one outline may be wrong on one side
+// (a beach that was filled up), and a list of one ward by the sea would look shifted.
+inline constexpr std::size_t kFineAreas = 3;
 
 /// Readings on one meridian in one order of columns, and which of them to use.
 struct Family {

@@ -13,11 +13,12 @@ namespace hatang::spatial::detail {
 
 namespace {
 
-// Wider than this against the smallest outline named: a province around a commune, a district around a ward.
+// Wider than this and around another outline named: a province around a commune, a district around a ward.
 constexpr double kContextRatio = 4.0;
 // Simplified outlines err at random by some 100 m, which the count of rows evens out; older ones are off as a whole.
 constexpr double kSharpEnough_m = 300.0;
 constexpr std::size_t kMeasuredRows = 200;
+constexpr std::size_t kPointsAsked = 8;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 core::GeoBox joined(core::GeoBox const& a, core::GeoBox const& b) {
@@ -69,16 +70,23 @@ Outlines::Outlines(RowSet const& rows, std::span<EvidenceArea const> areas) {
             }
         }
     }
-    m_of_row.reserve(rows.rows.size());
+    std::map<std::vector<std::size_t>, std::size_t> groups;
+    m_group_of_row.reserve(rows.rows.size());
     for (auto const* row : rows.rows) {
-        choose_alternatives(*row);
+        auto const [group, fresh] = groups.try_emplace(row->named_areas, m_groups.size());
+        if (fresh) {
+            m_groups.push_back(choose_alternatives(row->named_areas));
+        }
+        m_group_of_row.push_back(group->second);
     }
 }
 
-Outlines::Outline Outlines::make_outline(EvidenceArea const& area) const {
-    Outline outline{polygons_of_wkb(area.wkb), {kInfinity, kInfinity, -kInfinity, -kInfinity}, area.tolerance_m, 0.0};
+Outlines::Outline Outlines::make_outline(EvidenceArea const& area) {
+    Outline outline{
+        polygons_of_wkb(area.wkb), {kInfinity, kInfinity, -kInfinity, -kInfinity}, area.tolerance_m, 0.0, {}};
     for (auto const& polygon : outline.polygons) {
         outline.box = joined(outline.box, polygon.box());
+        polygon.append_border_points(kPointsAsked, outline.some_points);
     }
     if (!outline.polygons.empty()) {
         auto const scale = local_scale((outline.box.min_lat + outline.box.max_lat) / 2.0);
@@ -88,21 +96,27 @@ Outlines::Outline Outlines::make_outline(EvidenceArea const& area) const {
     return outline;
 }
 
-void Outlines::choose_alternatives(CoordinateSample const& row) {
-    double smallest = kInfinity;
-    for (auto const index : row.named_areas) {
+bool Outlines::is_around(Outline const& wide, Outline const& small) {
+    // a half is enough: wards stick out of their province's outline by some square kilometres
+    auto const inside = std::ranges::count_if(small.some_points, [&](auto point) { return covers(wide, point); });
+    return static_cast<std::size_t>(inside) * 2 >= small.some_points.size();
+}
+
+Outlines::Alternatives Outlines::choose_alternatives(std::vector<std::size_t> const& named) const {
+    Alternatives all;
+    for (auto const index : named) {
         auto const found = m_outlines.find(index);
         if (found != m_outlines.end()) {
-            smallest = std::min(smallest, found->second.width_m);
+            all.push_back(&found->second);
         }
     }
-    auto& alternatives = m_of_row.emplace_back();
-    for (auto const index : row.named_areas) {
-        auto const found = m_outlines.find(index);
-        if (found != m_outlines.end() && found->second.width_m <= smallest * kContextRatio) {
-            alternatives.push_back(&found->second);
-        }
-    }
+    Alternatives chosen;
+    std::ranges::copy_if(all, std::back_inserter(chosen), [&](Outline const* wide) {
+        return std::ranges::none_of(all, [&](Outline const* small) {
+            return wide->width_m > small->width_m * kContextRatio && is_around(*wide, *small);
+        });
+    });
+    return chosen;
 }
 
 bool Outlines::covers(Outline const& outline, core::GeoPoint point) {
@@ -112,7 +126,7 @@ bool Outlines::covers(Outline const& outline, core::GeoPoint point) {
 
 bool Outlines::agrees(std::size_t row, core::GeoPoint point) const {
     auto const scale = local_scale(std::clamp(point.lat, -80.0, 80.0));
-    return std::ranges::any_of(m_of_row[row], [&](Outline const* outline) {
+    return std::ranges::any_of(alternatives(row), [&](Outline const* outline) {
         double const reach_lon = outline->tolerance_m / scale.per_degree_lon;
         double const reach_lat = outline->tolerance_m / scale.per_degree_lat;
         core::GeoBox const near{outline->box.min_lon - reach_lon, outline->box.min_lat - reach_lat,
@@ -128,7 +142,7 @@ bool Outlines::agrees(std::size_t row, core::GeoPoint point) const {
 }
 
 bool Outlines::surely_inside(std::size_t row, core::GeoPoint point) const {
-    return std::ranges::any_of(m_of_row[row], [&](Outline const* outline) {
+    return std::ranges::any_of(alternatives(row), [&](Outline const* outline) {
         return outline->tolerance_m <= kSharpEnough_m && covers(*outline, point);
     });
 }
@@ -137,7 +151,7 @@ double Outlines::distance_m(std::size_t row, core::GeoPoint point) const {
     constexpr double kFarthest = 1e14; // square metres: more than half way round the earth
     auto const scale = local_scale(std::clamp(point.lat, -80.0, 80.0));
     double nearest = kInfinity;
-    for (auto const* outline : m_of_row[row]) {
+    for (auto const* outline : alternatives(row)) {
         for (auto const& polygon : outline->polygons) {
             nearest = std::min(nearest, polygon.squared_distance(point, scale, kFarthest));
         }

@@ -33,6 +33,8 @@ public:
     bool agrees(std::size_t row, core::GeoPoint point) const;
     /// Inside, by an outline that is sharp enough to show a shift of some 200 m.
     bool surely_inside(std::size_t row, core::GeoPoint point) const;
+    /// Rows that name the same areas have the same number.
+    std::size_t group_of(std::size_t row) const { return m_group_of_row[row]; }
     /// Metres to the nearest named outline; infinity when there is none to measure.
     double distance_m(std::size_t row, core::GeoPoint point) const;
 
@@ -41,15 +43,20 @@ private:
         std::vector<PolygonEdges> polygons;
         core::GeoBox box;
         double tolerance_m = 0.0;
-        double width_m = 0.0; ///< diagonal of the box
+        double width_m = 0.0;                    ///< diagonal of the box
+        std::vector<core::GeoPoint> some_points; ///< of the border
     };
+    using Alternatives = std::vector<Outline const*>;
 
-    Outline make_outline(EvidenceArea const& area) const;
-    void choose_alternatives(CoordinateSample const& row);
+    static Outline make_outline(EvidenceArea const& area);
+    Alternatives choose_alternatives(std::vector<std::size_t> const& named) const;
+    Alternatives const& alternatives(std::size_t row) const { return m_groups[m_group_of_row[row]]; }
     static bool covers(Outline const& outline, core::GeoPoint point);
+    static bool is_around(Outline const& wide, Outline const& small);
 
     std::map<std::size_t, Outline> m_outlines;
-    std::vector<std::vector<Outline const*>> m_of_row; ///< the alternatives of each row
+    std::vector<Alternatives> m_groups;
+    std::vector<std::size_t> m_group_of_row;
 };
 
 /// One candidate with what it makes of the rows.

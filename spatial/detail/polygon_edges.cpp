@@ -174,6 +174,13 @@ double PolygonEdges::squared_distance(core::GeoPoint point, LocalScale scale, do
     return best <= below ? best : std::numeric_limits<double>::infinity();
 }
 
+void PolygonEdges::append_border_points(std::size_t count, std::vector<core::GeoPoint>& points) const {
+    auto const step = std::max<std::size_t>(m_edges.size() / std::max<std::size_t>(count, 1), 1);
+    for (std::size_t at = 0; at < m_edges.size(); at += step) {
+        points.push_back(m_edges[at].from);
+    }
+}
+
 std::vector<PolygonEdges> polygons_of_wkb(std::string_view wkb) {
     PolygonCollector collector;
     walk_wkb(wkb, collector);

@@ -34,6 +34,9 @@ public:
     /// Square of the distance in metres to the nearest border point when not more than \p below, else infinity.
     double squared_distance(core::GeoPoint point, LocalScale scale, double below) const;
 
+    /// About \p count corners, spread over the polygon's height.
+    void append_border_points(std::size_t count, std::vector<core::GeoPoint>& points) const;
+
 private:
     struct Edge {
         core::GeoPoint from;

@@ -171,6 +171,42 @@ TEST(CrsEvidence, TakesCommunesOfOneNameAsAlternatives) {
     expect_found(find_crs_of_rows(samples, country.areas, std::nullopt), {5899});
 }
 
+TEST(CrsEvidence, TakesUnequalCommunesOfADistrictAsAlternatives) {
+    Country country({108.1, 16.0}, 5, kCommune);
+    auto const mountain = country.areas.size();
+    country.areas.push_back({"Xã miền núi", square_wkb(107.7, 16.0, 0.3), 50.0}); // seven times as wide, beside them
+    auto stations = country.stations(100);
+    for (std::size_t i = 0; i < stations.size(); i += 2) {
+        stations[i].position.lon -= 0.35;
+    }
+    auto samples = written(stations, {5899});
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        samples[i].named_areas = {stations[i].commune, mountain};
+    }
+    auto const evidence = find_crs_of_rows(samples, country.areas, std::nullopt);
+    expect_found(evidence, {5899});
+    EXPECT_GT(evidence.best.inside, 90);
+}
+
+TEST(CrsEvidence, DoesNotTakeAFilledUpBeachForAShift) {
+    Country const ward({108.2, 16.0}, 1, kCommune, 200.0);
+    auto const list_with_fill_at = [](double lon) {
+        std::vector<Station> stations;
+        for (int i = 0; i < 60; ++i) {
+            stations.push_back({{i % 4 == 0 ? lon : 108.21 + i * 0.0004, 16.005 + i * 0.0004}, 0});
+        }
+        return stations;
+    };
+    // the reading without the shift lies to the west and would bring stations east of the shore right
+    auto const zone = find_crs_of_rows(written(list_with_fill_at(108.2412), {5899}), ward.areas, core::CrsId{5899});
+    expect_found(zone, {5899});
+    EXPECT_TRUE(says(zone, "cannot be told")) << zone.explanation.en;
+    // VN-2000 degrees lie to the east of WGS 84 degrees
+    auto const degrees = find_crs_of_rows(written(list_with_fill_at(108.1988), {4326}), ward.areas, core::kWgs84);
+    expect_found(degrees, {4326});
+    EXPECT_TRUE(says(degrees, "cannot be told")) << degrees.explanation.en;
+}
+
 TEST(CrsEvidence, ProvincesAloneSufficeWhenRowsReachTheirBorders) {
     Country const province({107.8, 15.5}, 1, 1.0, 100.0);
     expect_found(find_crs_of_rows(written(province.stations(500), {5899}), province.areas, std::nullopt), {5899});
