@@ -1,0 +1,10 @@
+# SPDX-FileCopyrightText: The hatang authors
+# SPDX-License-Identifier: Apache-2.0
+# CQL2 (docs/cql2.md), part of the core module.
+set(HATANG_CORE_CQL2_SOURCES
+  cql2/expression.cpp cql2/geometry.cpp cql2/instant.cpp cql2/operators.cpp
+  cql2/text_parser.cpp cql2/text_printer.cpp cql2/json_parser.cpp cql2/json_printer.cpp
+  cql2/detail/errors.cpp cql2/detail/geometry_check.cpp cql2/detail/lexer.cpp cql2/detail/text_literals.cpp
+  cql2/detail/token_stream.cpp)
+set(HATANG_CORE_CQL2_HEADERS
+  cql2/expression.hpp cql2/geometry.hpp cql2/instant.hpp cql2/json.hpp cql2/operators.hpp cql2/text.hpp)
