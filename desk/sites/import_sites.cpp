@@ -22,8 +22,8 @@ using core::StationField;
 
 std::uint64_t hash_text(std::string_view text, std::uint64_t seed) {
     // FNV-1a, 64 bits (Fowler, Noll, Vo)
-    for (unsigned char const byte : text) {
-        seed = (seed ^ byte) * 1099511628211ULL;
+    for (char const byte : text) {
+        seed = (seed ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
     }
     return seed;
 }
