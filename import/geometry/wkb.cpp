@@ -15,7 +15,7 @@ constexpr std::uint32_t kExtendedZ = 0x80000000U;
 constexpr std::uint32_t kExtendedM = 0x40000000U;
 constexpr std::uint32_t kExtendedSrid = 0x20000000U;
 
-template <typename Number> void append(std::string& bytes, Number value) {
+template <typename Number> void append_number(std::string& bytes, Number value) {
     std::array<char, sizeof(Number)> raw{};
     std::memcpy(raw.data(), &value, raw.size());
     bytes.append(raw.data(), raw.size());
@@ -73,8 +73,8 @@ private:
             ((code & kExtendedSrid) != 0 && !take(header.swap, srid))) {
             return false;
         }
-        append(m_out, std::uint8_t{1});
-        append(m_out, header.type + (z ? 1000U : 0U) + (m ? 2000U : 0U));
+        append_number(m_out, std::uint8_t{1});
+        append_number(m_out, header.type + (z ? 1000U : 0U) + (m ? 2000U : 0U));
         return true;
     }
 
@@ -84,7 +84,7 @@ private:
             if (!take(header.swap, value) || (!std::isfinite(value) && !(may_be_empty && std::isnan(value)))) {
                 return false;
             }
-            append(m_out, value);
+            append_number(m_out, value);
         }
         return true;
     }
@@ -94,7 +94,7 @@ private:
         if (!take(header.swap, count) || count > m_rest.size() / 4) {
             return false;
         }
-        append(m_out, count);
+        append_number(m_out, count);
         return true;
     }
 
@@ -146,17 +146,17 @@ std::string_view geometry_type_name(std::uint32_t type) {
 }
 
 void WkbWriter::begin(WkbType type) {
-    append(m_bytes, std::uint8_t{1});
-    append(m_bytes, static_cast<std::uint32_t>(type));
+    append_number(m_bytes, std::uint8_t{1});
+    append_number(m_bytes, static_cast<std::uint32_t>(type));
 }
 
 void WkbWriter::count(std::size_t count) {
-    append(m_bytes, static_cast<std::uint32_t>(count));
+    append_number(m_bytes, static_cast<std::uint32_t>(count));
 }
 
 void WkbWriter::position(Position position) {
-    append(m_bytes, position.x);
-    append(m_bytes, position.y);
+    append_number(m_bytes, position.x);
+    append_number(m_bytes, position.y);
 }
 
 void WkbWriter::positions(std::span<Position const> positions) {

@@ -45,6 +45,8 @@ public:
     void position(Position position);
     /// count() and then each.
     void positions(std::span<Position const> positions);
+    /// A whole geometry as a part.
+    void append(std::string_view geometry) { m_bytes.append(geometry); }
     std::string const& bytes() const { return m_bytes; }
     void clear() { m_bytes.clear(); }
 

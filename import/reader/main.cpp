@@ -6,6 +6,7 @@
 
 #include "core/error.hpp"
 #include "import/csv/csv_reader.hpp"
+#include "import/geojson/geojson_reader.hpp"
 #include "import/gpkg/gpkg_reader.hpp"
 #include "import/reader/arguments.hpp"
 #include "import/reader/file_bytes.hpp"
@@ -14,6 +15,7 @@
 #include "import/reader/row_output.hpp"
 #include "import/reader/self_test.hpp"
 #include "import/reader_process.hpp"
+#include "import/shp/shp_reader.hpp"
 #include "import/xlsx/xlsx_reader.hpp"
 
 #include <unistd.h>
@@ -33,14 +35,18 @@ void read_file(ReadRequest const& request, RowOutput& output) {
     std::filesystem::path const path(request.path);
     OpenedFile file{request.path, path.filename().string(), path.stem().string(), "", mapped.bytes()};
     FileFormat const format = decide_format(file.name, file.bytes.substr(0, kMagicBytes));
+    Sidecars sidecars;
+    if (format == FileFormat::shp) {
+        sidecars.open(path, request.options.limits.file_bytes);
+    }
     lock_in(request.options.limits);
     file.sha256 = sha256_hex(file.bytes);
     switch (format) {
     case FileFormat::csv: read_csv(file, request, output); break;
     case FileFormat::xlsx: read_xlsx(file, request, output); break;
-    case FileFormat::geojson:
+    case FileFormat::geojson: read_geojson(file, request, output); break;
     case FileFormat::gpkg: read_gpkg(file, request, output); break;
-    case FileFormat::shp: break;
+    case FileFormat::shp: read_shp(file, sidecars, request, output); break;
     }
     output.end();
 }

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// \file
+/// The files that stand beside a .shp under the same stem. Opened before the reader locks itself in; regular files
+/// only, never through a symbolic link.
+
+#include "import/reader/file_bytes.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace hatang::ingest {
+
+class Sidecars {
+public:
+    /// Opens those of dbf, prj and cpg that are there, in lower or upper case. \throws core::Error for a symbolic link,
+    /// anything but a regular file, and over \p limit_bytes.
+    void open(std::filesystem::path const& shp, std::int64_t limit_bytes);
+
+    /// \p extension in lower case without the dot.
+    std::optional<std::string_view> bytes(std::string_view extension) const;
+
+private:
+    std::map<std::string, std::unique_ptr<FileBytes>, std::less<>> m_files;
+};
+
+} // namespace hatang::ingest
