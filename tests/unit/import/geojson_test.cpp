@@ -50,12 +50,14 @@ TEST(GeoJson, PropertiesBecomeFieldsInOrderOfFirstAppearance) {
 
 TEST(GeoJson, GeometryOfEveryKindIsReadWhateverItsOrder) {
     std::string const ring = "[[0,0],[1,0],[1,1],[0,0]]";
-    for (std::string const& geometry : Texts{R"({"type":"Point","coordinates":[108.2,16.05,7]})", R"({"coordinates":[[0,0],[1,1]],"type":"LineString"})",
-          std::string(R"({"type":"Polygon","coordinates":[)") + ring + "]}",
-          R"({"type":"MultiPoint","coordinates":[[0,0],[1,1]]})",
-          R"({"type":"MultiLineString","coordinates":[[[0,0],[1,1]]]})",
-          std::string(R"({"type":"MultiPolygon","coordinates":[[)") + ring + "]]}",
-          R"({"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[1,2]}]})"}) {
+    for (std::string const& geometry :
+         Texts{R"({"type":"Point","coordinates":[108.2,16.05,7]})",
+               R"({"coordinates":[[0,0],[1,1]],"type":"LineString"})",
+               std::string(R"({"type":"Polygon","coordinates":[)") + ring + "]}",
+               R"({"type":"MultiPoint","coordinates":[[0,0],[1,1]]})",
+               R"({"type":"MultiLineString","coordinates":[[[0,0],[1,1]]]})",
+               std::string(R"({"type":"MultiPolygon","coordinates":[[)") + ring + "]]}",
+               R"({"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[1,2]}]})"}) {
         auto const found = read(collection(feature("{\"a\":1}", geometry)));
         ASSERT_EQ(found.rows.size(), 1U);
         EXPECT_TRUE(found.findings.empty()) << geometry;
