@@ -11,6 +11,6 @@ mkdir -p "$(dirname "$register")"
 rm -f "$register" "$register"-*
 hatang register create "$register"
 hatang import admin "$sample/admin_units.geojson" "$sample/succession.csv" --register "$register"
-hatang import sites "$sample/sites.csv" --register "$register"
+hatang import sites "$sample/sites.csv" --valid-from 2017-01-01 --register "$register"
 hatang sites change --file "$sample/events.csv" --register "$register"
 chmod a-w "$register"
