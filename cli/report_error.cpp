@@ -28,7 +28,7 @@ void print_line(Console& console, core::Words const& label, core::Words const& t
 ExitCode report_error(core::Error const& error, Console& console) {
     print_line(console, {"hatang: lỗi: ", "hatang: error: "}, error.sentence());
     for (auto const& line : error.context()) {
-        print_line(console, {"  trong khi ", "  while "}, line);
+        print_line(console, {"  ", "  "}, line);
     }
     if (!error.hint().empty()) {
         print_line(console, {"  gợi ý: ", "  hint: "}, error.hint());

@@ -26,6 +26,10 @@ std::optional<core::AdminLevel> level_of(std::string const& word) {
     return word == "commune" ? std::optional(core::AdminLevel::commune) : std::nullopt;
 }
 
+std::optional<core::Language> labels_of(ListOutputOptions const& output, Console const& console) {
+    return output.style(console).for_people ? std::optional(console.language) : std::nullopt;
+}
+
 /// What the three commands ask with.
 struct UnitQuestion {
     std::string asked;
@@ -71,7 +75,7 @@ public:
             units.push_back(found.unit);
         }
         auto writer = m_output.open(console);
-        desk::list_units(reg.admin(), units, *writer);
+        desk::list_units(reg.admin(), units, labels_of(m_output, console), *writer);
         return ExitCode::done;
     }
 
@@ -112,7 +116,7 @@ public:
             desk::require_unit(reg.admin(), m_question.asked, level_of(m_question.level), m_question.as_of);
         bool const card = m_output.output.empty() && (m_output.format.empty() || m_output.format == "table");
         auto writer = card ? make_record_card(console) : m_output.open(console);
-        desk::list_units(reg.admin(), {unit}, *writer);
+        desk::list_units(reg.admin(), {unit}, labels_of(m_output, console), *writer);
         return ExitCode::done;
     }
 

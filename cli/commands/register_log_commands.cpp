@@ -64,6 +64,11 @@ public:
         constexpr std::int64_t kUsualLimit = 20;
         store::LogQuery query;
         query.limit = m_limit.value_or(kUsualLimit);
+        // twelve digits tell entries apart on a screen; machines get the whole hash
+        auto const shown_hash = [whole = !m_output.style(console).for_people](std::string const& hash) {
+            constexpr std::size_t kShownDigits = 12;
+            return std::string_view(hash).substr(0, whole ? hash.size() : kShownDigits);
+        };
         auto writer = m_output.open(console);
         writer->begin(log_header());
         for (auto const& entry : store::log(path, query)) {
@@ -76,7 +81,7 @@ public:
                                           Cell{std::string_view(header.source_file)},
                                           Cell{entry.rows_added},
                                           Cell{entry.versions_closed},
-                                          Cell{std::string_view(entry.hash)}};
+                                          Cell{shown_hash(entry.hash)}};
             writer->row({cells, {}});
         }
         writer->end();

@@ -42,7 +42,7 @@ Json counts_json(desk::AdminUnitCounts const& counts) {
 void print_admin_import(desk::AdminImportResult const& result, desk::FindingReport const& report, bool dry_run,
                         Console& console) {
     for (auto const& file : result.files) {
-        console.out << core::printable(fmt::format("{}: {}\n", file.file.path, fmt::join(file.roles, ", ")));
+        console.out << core::printable(fmt::format("{}: {}", file.file.path, fmt::join(file.roles, ", "))) << '\n';
     }
     print_count(console, {"dòng đọc", "rows read"}, result.read);
     print_count(console, {"nhận", "accepted"}, result.accepted);

@@ -180,19 +180,24 @@ void print_findings(desk::FindingReport const& report, Console& console) {
     for (auto const& [code, count] : report.counts()) {
         console.out << fmt::format("  {:>12}  {}\n", count_text(console, count), code);
     }
-    constexpr std::size_t kShown = 12;
+    constexpr int kShownPerCode = 3;
     auto kept = report.kept();
     std::stable_sort(kept.begin(), kept.end(),
                      [](auto const& left, auto const& right) { return left.severity > right.severity; });
-    for (std::size_t index = 0; index < std::min(kShown, kept.size()); ++index) {
-        auto const& finding = kept[index];
+    std::map<std::string, int> shown;
+    std::int64_t lines = 0;
+    for (auto const& finding : kept) {
+        if (++shown[finding.code] > kShownPerCode) {
+            continue;
+        }
+        ++lines;
         auto const value = finding.value.empty() ? std::string() : fmt::format(" \"{}\"", finding.value);
         console.out << core::printable(fmt::format("  {} {}:{} {}", console.say(severity_label(finding.severity)),
                                                    place_of(finding, console.language), value,
                                                    console.say(finding.message)))
                     << '\n';
     }
-    if (report.total() > static_cast<std::int64_t>(kShown)) {
+    if (report.total() > lines) {
         console.out << console.say(
             {"  … xem tất cả: thêm --report FILE.csv\n", "  … for all of them add --report FILE.csv\n"});
     }

@@ -56,8 +56,9 @@ public:
     virtual AdminUnitId put_admin_unit(AdminUnit const& unit, PutOutcome& outcome) = 0;
     virtual PutOutcome put_succession(Succession const& succession) = 0;
 
-    /// Adds or changes the station with this operator and code. \p valid_from is the first day of the new state
-    /// (none = unknown, taken as always); `unchanged` when every field equals the open version.
+    /// Adds or changes the station with this operator and code. A new station begins on its in_service_from (none =
+    /// unknown, taken as always); a changed one has its new state from \p valid_from on (none = the open version was
+    /// wrong all along); `unchanged` when every field equals the open version.
     virtual PutOutcome put_station(StationRecord const& record, std::optional<Date> valid_from) = 0;
     /// \throws Error(not_found) for an unknown station, Error(conflict) when the day lies before the open version begins.
     virtual void apply_event(StructureEvent const& event) = 0;

@@ -23,7 +23,8 @@ int outline_rank(std::string_view note) {
 
 AdminEvent const* find_kind_change(core::AdminUnit const& unit) {
     for (auto const& event : admin_events()) {
-        bool const same = event.kind == AdminEvent::Kind::kind_change && event.level == unit.level && event.code == unit.code;
+        bool const same =
+            event.kind == AdminEvent::Kind::kind_change && event.level == unit.level && event.code == unit.code;
         bool const named = unit.full_name == event.full_name || unit.full_name == event.full_name_before;
         if (same && named && unit.valid_from == core::kTwoLevelGovernment && !unit.valid_to) {
             return &event;
@@ -40,7 +41,7 @@ void rename(core::AdminUnit& unit, std::string const& full_name) {
     unit.full_name = full_name;
     unit.name = std::move(parts.name);
     unit.kind = std::move(parts.kind);
-    unit.name_en.clear();   // the list's English name belongs to the other kind
+    unit.name_en.clear(); // the list's English name belongs to the other kind
 }
 
 class Assembler {
@@ -72,9 +73,10 @@ private:
             return true;
         }
         m_input.reject_later();
-        m_input.findings.add("parent-unknown", Severity::error, row.origin, row.unit.full_name,
-                             {"không có đơn vị cấp trên mang mã '" + row.parent_code + "' cùng thời kỳ; nhập danh mục có đơn vị đó",
-                              "no unit above it with code '" + row.parent_code + "' in its time; import the list that has it"});
+        m_input.findings.add(
+            "parent-unknown", Severity::error, row.origin, row.unit.full_name,
+            {"không có đơn vị cấp trên mang mã '" + row.parent_code + "' cùng thời kỳ; nhập danh mục có đơn vị đó",
+             "no unit above it with code '" + row.parent_code + "' in its time; import the list that has it"});
         return false;
     }
 
@@ -125,9 +127,12 @@ private:
         bool const named = std::any_of(versions.begin(), versions.end(),
                                        [&](auto index) { return m_units.at(index).keys.loose == keys.loose; });
         if (!named) {
-            m_input.findings.add("outline-name-differs", Severity::warning, row.origin, unit.code + " " + unit.full_name,
-                                 {"tên trong tệp ranh giới khác danh mục ('" + m_units.at(versions[0]).unit.full_name + "'); gắn theo mã",
-                                  "the outline's name differs from the list ('" + m_units.at(versions[0]).unit.full_name + "'); attached by code"});
+            m_input.findings.add("outline-name-differs", Severity::warning, row.origin,
+                                 unit.code + " " + unit.full_name,
+                                 {"tên trong tệp ranh giới khác danh mục ('" + m_units.at(versions[0]).unit.full_name +
+                                      "'); gắn theo mã",
+                                  "the outline's name differs from the list ('" +
+                                      m_units.at(versions[0]).unit.full_name + "'); attached by code"});
         }
         bool taken = false;
         for (auto const index : versions) {
@@ -145,7 +150,9 @@ private:
 
 } // namespace
 
-void assemble_units(AdminInput& input, UnitSet& units) { Assembler(input, units).run(); }
+void assemble_units(AdminInput& input, UnitSet& units) {
+    Assembler(input, units).run();
+}
 
 bool is_outline_at_least_as_good(std::string_view note, std::string_view note_before) {
     return outline_rank(note) >= outline_rank(note_before);

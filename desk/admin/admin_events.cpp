@@ -4,10 +4,11 @@
 
 #include "core/error.hpp"
 #include "desk/admin/admin_file_role.hpp"
-#include "embedded/admin_events.hpp"
 
 #include <string_view>
 #include <vector>
+
+#include "embedded/admin_events.hpp"
 
 namespace hatang::desk {
 namespace {
@@ -33,13 +34,8 @@ AdminEvent read_event(std::string_view line) {
         throw core::internal_error("data/codes/admin_events.csv: broken line: " + std::string(line));
     }
     auto const kind = cells[0] == "former_name" ? AdminEvent::Kind::former_name : AdminEvent::Kind::kind_change;
-    return {kind,
-            *level,
-            std::string(cells[2]),
-            *on,
-            std::string(cells[4]),
-            std::string(cells[5]),
-            std::string(cells[6])};
+    return {
+        kind, *level, std::string(cells[2]), *on, std::string(cells[4]), std::string(cells[5]), std::string(cells[6])};
 }
 
 std::vector<AdminEvent> read_events() {

@@ -18,8 +18,8 @@ struct AdminEvent {
     Kind kind = Kind::kind_change;
     core::AdminLevel level = core::AdminLevel::commune;
     std::string code;
-    core::Date on;                  ///< first day of the new name
-    std::string full_name;          ///< since then
+    core::Date on;         ///< first day of the new name
+    std::string full_name; ///< since then
     std::string full_name_before;
     std::string instrument;
 };

@@ -15,7 +15,7 @@ struct RoleShape {
     AdminFileRole role;
     std::string_view name;
     bool needs_outline;
-    std::array<std::string_view, 5> fields;   ///< empty ones do not count
+    std::array<std::string_view, 5> fields; ///< empty ones do not count
 };
 
 /// The first that fits wins: the more telling shapes come first.

@@ -17,15 +17,15 @@
 namespace hatang::desk {
 
 enum class AdminFileRole {
-    own_units,           ///< level, code, full_name, parent_code [, valid_from, valid_to, outline]
-    own_successions,     ///< old_level, old_code, new_level, new_code [, extent, on, basis]
-    units_before,        ///< level, code, district_code, province_code, full_name
-    units_now,           ///< level, code, province_code, full_name
-    merger_texts,        ///< new_code, truoc_sap_nhap
-    mapping_table,       ///< old_ward_code, new_ward_code, names
-    outlines_now,        ///< code, province_code, full_name and an outline
-    district_outlines,   ///< code_vung, ten_tinh, ten_huyen and an outline
-    province_outlines,   ///< shapeName, shapeISO and an outline
+    own_units,         ///< level, code, full_name, parent_code [, valid_from, valid_to, outline]
+    own_successions,   ///< old_level, old_code, new_level, new_code [, extent, on, basis]
+    units_before,      ///< level, code, district_code, province_code, full_name
+    units_now,         ///< level, code, province_code, full_name
+    merger_texts,      ///< new_code, truoc_sap_nhap
+    mapping_table,     ///< old_ward_code, new_ward_code, names
+    outlines_now,      ///< code, province_code, full_name and an outline
+    district_outlines, ///< code_vung, ten_tinh, ten_huyen and an outline
+    province_outlines, ///< shapeName, shapeISO and an outline
 };
 
 std::string_view to_string(AdminFileRole role);

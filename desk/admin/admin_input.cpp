@@ -113,9 +113,9 @@ void AdminInput::require_wgs84(core::RawLayer const& layer) const {
         return;
     }
     auto const text = "'" + file_name(files.back()) + "' (EPSG:" + std::to_string(layer.crs.epsg->epsg()) + ")";
-    throw core::usage_error({"ranh giới hành chính trong " + text + " không ở hệ WGS 84",
-                             "the outlines in " + text + " are not in WGS 84"},
-                            {"chuyển tệp sang EPSG:4326 rồi nhập lại", "convert the file to EPSG:4326 and import it again"});
+    throw core::usage_error(
+        {"ranh giới hành chính trong " + text + " không ở hệ WGS 84", "the outlines in " + text + " are not in WGS 84"},
+        {"chuyển tệp sang EPSG:4326 rồi nhập lại", "convert the file to EPSG:4326 and import it again"});
 }
 
 void AdminInput::layer(std::size_t index) {
@@ -124,7 +124,8 @@ void AdminInput::layer(std::size_t index) {
     m_fields.emplace(layer.fields);
     if (!m_role) {
         findings.add("layer-not-understood", core::Severity::warning, RowOrigin{files.size() - 1, 0}, layer.name,
-                     {"lớp không có tiêu đề nào hiểu được nên bị bỏ qua", "the layer has no headings that are understood; skipped"});
+                     {"lớp không có tiêu đề nào hiểu được nên bị bỏ qua",
+                      "the layer has no headings that are understood; skipped"});
         return;
     }
     files.back().roles.emplace_back(to_string(*m_role));
@@ -136,7 +137,9 @@ void AdminInput::layer(std::size_t index) {
     m_outline_note = key.find("simplified") == std::string::npos ? "" : "simplified";
 }
 
-void AdminInput::finding(core::Finding finding) { m_sink.add(std::move(finding)); }
+void AdminInput::finding(core::Finding finding) {
+    m_sink.add(std::move(finding));
+}
 
 bool AdminInput::row(core::RawRow const& row) {
     ++rows_read;
@@ -174,7 +177,8 @@ bool AdminInput::is_good_outline(core::RawRow const& row) {
         spatial::check_wkb(row.geometry_wkb, kOutlineVertexLimit);
         return true;
     } catch (core::Error const& error) {
-        reject(m_fields->cell(row, "code"), {"ranh giới hỏng: " + error.sentence().vi, "broken outline: " + error.sentence().en});
+        reject(m_fields->cell(row, "code"),
+               {"ranh giới hỏng: " + error.sentence().vi, "broken outline: " + error.sentence().en});
         return false;
     }
 }
@@ -282,7 +286,8 @@ void AdminInput::add_old_outline(core::RawRow const& row) {
 void AdminInput::add_text(core::RawRow const& row) {
     TextRow text{m_fields->cell(row, "new_code"), m_fields->cell(row, "truoc_sap_nhap"), m_at};
     if (text.code.empty() || text.text.empty()) {
-        reject(text.code, {"cần mã xã mới và nội dung trước sáp nhập", "the new commune's code and the text are needed"});
+        reject(text.code,
+               {"cần mã xã mới và nội dung trước sáp nhập", "the new commune's code and the text are needed"});
         return;
     }
     texts.push_back(std::move(text));

@@ -30,7 +30,7 @@ struct RowOrigin {
 struct UnitRow {
     core::AdminUnit unit;
     std::string parent_code;
-    bool is_outline = false;   ///< from an outline file: names of a list win over it
+    bool is_outline = false; ///< from an outline file: names of a list win over it
     RowOrigin origin;
 };
 
@@ -62,7 +62,7 @@ struct SuccessionRow {
 /// An old outline that still has to find its unit.
 struct OutlineRow {
     core::AdminLevel level = core::AdminLevel::district;
-    std::string code;       ///< district: province code + district code; province: ISO code
+    std::string code; ///< district: province code + district code; province: ISO code
     std::string name;
     std::string province;
     std::string wkb;
@@ -72,7 +72,7 @@ struct OutlineRow {
 
 struct AdminFileSummary {
     core::RawFile file;
-    std::vector<std::string> roles;   ///< one per layer that was understood
+    std::vector<std::string> roles; ///< one per layer that was understood
 };
 
 /// Sends findings on, with the file's name, and counts them.

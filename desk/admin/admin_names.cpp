@@ -15,20 +15,20 @@ namespace {
 
 /// What search_key makes of the written kind → the kind spelled out. Longer ones first: "thanh pho" before "tp".
 constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kKinds{{{"thanh pho", "Thành phố"},
-                                                                               {"thi tran", "Thị trấn"},
-                                                                               {"dac khu", "Đặc khu"},
-                                                                               {"thi xa", "Thị xã"},
-                                                                               {"phuong", "Phường"},
-                                                                               {"huyen", "Huyện"},
-                                                                               {"quan", "Quận"},
-                                                                               {"tinh", "Tỉnh"},
-                                                                               {"xa", "Xã"},
-                                                                               {"tp", "Thành phố"},
-                                                                               {"tx", "Thị xã"},
-                                                                               {"tt", "Thị trấn"},
-                                                                               {"p", "Phường"},
-                                                                               {"q", "Quận"},
-                                                                               {"h", "Huyện"}}};
+                                                                                {"thi tran", "Thị trấn"},
+                                                                                {"dac khu", "Đặc khu"},
+                                                                                {"thi xa", "Thị xã"},
+                                                                                {"phuong", "Phường"},
+                                                                                {"huyen", "Huyện"},
+                                                                                {"quan", "Quận"},
+                                                                                {"tinh", "Tỉnh"},
+                                                                                {"xa", "Xã"},
+                                                                                {"tp", "Thành phố"},
+                                                                                {"tx", "Thị xã"},
+                                                                                {"tt", "Thị trấn"},
+                                                                                {"p", "Phường"},
+                                                                                {"q", "Quận"},
+                                                                                {"h", "Huyện"}}};
 
 constexpr std::array<std::string_view, 12> kRoman{"I",   "II",   "III", "IV", "V",  "VI",
                                                   "VII", "VIII", "IX",  "X",  "XI", "XII"};
@@ -98,7 +98,8 @@ KindAndName split_kind(std::string_view full_name) {
         std::string_view const end_of_kind = words[taken - 1];
         auto const length = static_cast<std::size_t>(end_of_kind.data() + end_of_kind.size() - text.data());
         auto const key = core::search_key(std::string_view(text).substr(0, length));
-        auto const kind = std::find_if(kKinds.begin(), kKinds.end(), [&](auto const& pair) { return pair.first == key; });
+        auto const kind =
+            std::find_if(kKinds.begin(), kKinds.end(), [&](auto const& pair) { return pair.first == key; });
         if (kind != kKinds.end()) {
             auto const rest = static_cast<std::size_t>(words[taken].data() - text.data());
             return {std::string(kind->second), text.substr(rest)};

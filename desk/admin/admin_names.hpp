@@ -13,8 +13,8 @@
 namespace hatang::desk {
 
 struct KindAndName {
-    std::string kind;   ///< "Phường", "Xã", "Thành phố" … spelled out; empty when the text has none
-    std::string name;   ///< the rest: "Hải Châu", "8"
+    std::string kind; ///< "Phường", "Xã", "Thành phố" … spelled out; empty when the text has none
+    std::string name; ///< the rest: "Hải Châu", "8"
 };
 
 /// "phường Hải Châu" → {"Phường", "Hải Châu"}; "TP. Hồ Chí Minh" → {"Thành phố", "Hồ Chí Minh"}; the kind may be

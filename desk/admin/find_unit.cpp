@@ -39,11 +39,12 @@ std::optional<AnswerKind> answer_kind(AdminUnit const& unit, std::string_view as
     auto const parts = split_kind(asked);
     bool const same_kind = !parts.kind.empty() && parts.kind == unit.kind;
     if (same_kind && core::place_key(parts.name) == name) {
-        return AnswerKind::exact_full_name;   // "P. Hải Châu"
+        return AnswerKind::exact_full_name; // "P. Hải Châu"
     }
     // marks that were typed must be right: "Hòa Liên" is not "Hoà Liễn"
     bool const without_marks = loose == key;
-    bool const same_sound = core::loose_place_key(unit.full_name) == loose || core::loose_place_key(unit.name) == loose ||
+    bool const same_sound = core::loose_place_key(unit.full_name) == loose ||
+                            core::loose_place_key(unit.name) == loose ||
                             (same_kind && core::loose_place_key(unit.name) == core::loose_place_key(parts.name));
     return same_sound && without_marks ? std::optional(AnswerKind::same_sound) : std::nullopt;
 }
@@ -67,10 +68,11 @@ public:
         if (m_answer.units.empty()) {
             scan(asked);
         }
-        std::stable_sort(m_answer.units.begin(), m_answer.units.end(), [](FoundUnit const& left, FoundUnit const& right) {
-            return std::tie(left.kind, left.unit.level, left.unit.code, left.unit.valid_from) <
-                   std::tie(right.kind, right.unit.level, right.unit.code, right.unit.valid_from);
-        });
+        std::stable_sort(m_answer.units.begin(), m_answer.units.end(),
+                         [](FoundUnit const& left, FoundUnit const& right) {
+                             return std::tie(left.kind, left.unit.level, left.unit.code, left.unit.valid_from) <
+                                    std::tie(right.kind, right.unit.level, right.unit.code, right.unit.valid_from);
+                         });
         return std::move(m_answer);
     }
 
@@ -93,27 +95,17 @@ private:
         }
     }
 
-    /// Nothing by key: names without marks, then parts of names, then near misses.
+    /// Nothing by key: names without marks, then near misses and parts of names as suggestions.
     void scan(std::string const& asked) {
         auto const units = m_admin.all_units();
         take_named(units, asked);
-        auto const key = " " + core::search_key(asked);
-        constexpr std::size_t kShortestPart = 4;
-        for (auto const& unit : units) {
-            bool const part = key.size() >= kShortestPart && (" " + core::search_key(unit.full_name)).find(key) != std::string::npos;
-            if (part && m_answer.units.empty()) {
-                m_parts.push_back(unit);
-            }
-        }
-        if (!m_answer.units.empty() || !core::search_key(asked).empty()) {
-            suggest(units, asked);
+        if (m_answer.units.empty()) {
+            suggest_spelling(units, asked);
+            suggest_parts(units, asked);
         }
     }
 
-    void suggest(std::vector<AdminUnit> const& units, std::string const& asked) {
-        if (!m_answer.units.empty()) {
-            return;
-        }
+    void suggest_spelling(std::vector<AdminUnit> const& units, std::string const& asked) {
         constexpr std::size_t kFar = 3;
         auto const loose = core::loose_place_key(asked);
         std::vector<std::pair<std::size_t, std::size_t>> ranked;
@@ -131,8 +123,14 @@ private:
         for (auto const& [apart, i] : ranked) {
             add_near(units[i]);
         }
-        for (auto const& unit : m_parts) {
-            if (is_wanted(unit)) {
+    }
+
+    void suggest_parts(std::vector<AdminUnit> const& units, std::string const& asked) {
+        constexpr std::size_t kShortestPart = 4;
+        auto const key = " " + core::search_key(asked);
+        for (auto const& unit : units) {
+            bool const part = (" " + core::search_key(unit.full_name)).find(key) != std::string::npos;
+            if (part && key.size() >= kShortestPart && is_wanted(unit)) {
                 add_near(unit);
             }
         }
@@ -150,12 +148,12 @@ private:
     std::optional<core::AdminLevel> m_level;
     std::optional<core::Date> m_on;
     UnitAnswer m_answer;
-    std::vector<AdminUnit> m_parts;
     std::set<core::AdminUnitId> m_seen;
 };
 
 core::Error not_found(std::string const& asked, UnitAnswer const& answer, std::optional<core::Date> on) {
-    core::Words sentence{"không có đơn vị hành chính nào là '" + asked + "'", "there is no administrative unit '" + asked + "'"};
+    core::Words sentence{"không có đơn vị hành chính nào là '" + asked + "'",
+                         "there is no administrative unit '" + asked + "'"};
     if (on) {
         sentence.vi += " vào ngày " + core::format_vietnamese(*on);
         sentence.en += " on " + core::format_iso(*on);
@@ -182,8 +180,10 @@ core::Words deciding_option(std::vector<AdminUnit> const& candidates) {
                 "add --as-of DATE (before the reform: --as-of 2025-06-30; now: --as-of 2025-07-01 or later)"};
     }
     if (names.size() > 1) {
-        hint.vi += std::string(hint.vi.empty() ? "" : ", hoặc ") + "ghi tên đầy đủ kèm loại đơn vị, ví dụ '" + *names.begin() + "'";
-        hint.en += std::string(hint.en.empty() ? "" : ", or ") + "give the full name with its kind, such as '" + *names.begin() + "'";
+        hint.vi += std::string(hint.vi.empty() ? "" : ", hoặc ") + "ghi tên đầy đủ kèm loại đơn vị, ví dụ '" +
+                   *names.begin() + "'";
+        hint.en += std::string(hint.en.empty() ? "" : ", or ") + "give the full name with its kind, such as '" +
+                   *names.begin() + "'";
     }
     if (!dates_differ && names.size() == 1) {
         hint = {"dùng mã số thay cho tên", "use the code instead of the name"};
@@ -199,11 +199,12 @@ UnitAnswer find_units(core::AdminReader const& admin, std::string_view asked, st
     return text.empty() ? UnitAnswer{} : Search(admin, level, on).run(text);
 }
 
-core::AdminUnit require_unit(core::AdminReader const& admin, std::string_view asked, std::optional<core::AdminLevel> level,
-                             std::optional<core::Date> on) {
+core::AdminUnit require_unit(core::AdminReader const& admin, std::string_view asked,
+                             std::optional<core::AdminLevel> level, std::optional<core::Date> on) {
     auto const text = core::clean_text(asked);
     if (text.empty()) {
-        throw core::usage_error({"cần tên hoặc mã của một đơn vị hành chính", "the name or code of an administrative unit is needed"});
+        throw core::usage_error(
+            {"cần tên hoặc mã của một đơn vị hành chính", "the name or code of an administrative unit is needed"});
     }
     auto const answer = find_units(admin, text, level, on);
     if (answer.units.empty()) {

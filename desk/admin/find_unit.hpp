@@ -17,7 +17,7 @@
 namespace hatang::desk {
 
 /// How well a unit answers; lower is better.
-enum class AnswerKind { code, exact_full_name, exact_name, same_sound, part_of_name };
+enum class AnswerKind { code, exact_full_name, exact_name, same_sound };
 
 struct FoundUnit {
     core::AdminUnit unit;
@@ -25,8 +25,8 @@ struct FoundUnit {
 };
 
 struct UnitAnswer {
-    std::vector<FoundUnit> units;         ///< best first; empty when nothing answers
-    std::vector<core::AdminUnit> near;    ///< for a text that nothing answers: names spelled nearly so, at most 5
+    std::vector<FoundUnit> units;      ///< best first; empty when nothing answers
+    std::vector<core::AdminUnit> near; ///< for a text that nothing answers: names spelled nearly so, at most 5
 };
 
 /// \p on: only units in force that day. "Hải Châu" answers with every level; "Quận Hải Châu" only with districts.
@@ -38,8 +38,8 @@ UnitAnswer find_units(core::AdminReader const& admin, std::string_view asked, st
 /// The one unit that answers best. A unit that only changed its kind or went on unchanged counts as one with its later
 /// self. \throws Error(usage) for an empty text, Error(not_found) with suggestions, Error(conflict) when several answer
 /// equally well: all are named, and what would decide.
-core::AdminUnit require_unit(core::AdminReader const& admin, std::string_view asked, std::optional<core::AdminLevel> level,
-                             std::optional<core::Date> on);
+core::AdminUnit require_unit(core::AdminReader const& admin, std::string_view asked,
+                             std::optional<core::AdminLevel> level, std::optional<core::Date> on);
 
 /// Adds the conditions that ask for sites in \p unit: a new province → its communes; a commune since 2025-07-01 →
 /// communes; one before → communes_then; a district → districts_then; an old province → its districts.

@@ -72,7 +72,8 @@ public:
         auto change = writer.begin_change();
         put_units(*change, result.units);
         put_successions(*change, result.successions);
-        bool const differs = result.units.added + result.units.changed + result.successions.added + result.successions.changed > 0;
+        bool const differs =
+            result.units.added + result.units.changed + result.successions.added + result.successions.changed > 0;
         if (differs && !m_options.dry_run) {
             change->commit(header(result));
             result.change = change->number();
@@ -117,8 +118,8 @@ private:
     void put_successions(core::ChangeWriter& change, PutCounts& counts) const {
         for (auto const& one : m_outcome.successions) {
             if (one.is_new) {
-                core::Succession const stored{*m_units.at(one.before).unit.id, *m_units.at(one.after).unit.id, one.extent,
-                                              one.on, one.basis};
+                core::Succession const stored{*m_units.at(one.before).unit.id, *m_units.at(one.after).unit.id,
+                                              one.extent, one.on, one.basis};
                 count_outcome(counts, change.put_succession(stored));
             }
         }
@@ -150,7 +151,10 @@ private:
                                         {"encoding", one.file.encoding.used},
                                         {"roles", one.roles}});
         }
-        details["rows"] = {{"read", result.read}, {"accepted", result.accepted}, {"rejected", result.rejected}, {"skipped", result.skipped}};
+        details["rows"] = {{"read", result.read},
+                           {"accepted", result.accepted},
+                           {"rejected", result.rejected},
+                           {"skipped", result.skipped}};
         details["findings"] = result.findings_by_code;
         core::ChangeHeader header;
         header.actor = m_options.actor;
@@ -176,8 +180,8 @@ private:
 } // namespace
 
 AdminImportResult import_admin(std::span<std::filesystem::path const> files, core::FileReader& reader,
-                               core::AdminReader const& admin, core::RegisterWriter& writer, core::FindingSink& findings,
-                               AdminImportOptions const& options) {
+                               core::AdminReader const& admin, core::RegisterWriter& writer,
+                               core::FindingSink& findings, AdminImportOptions const& options) {
     AdminImport import(admin, findings, options);
     import.read(files, reader);
     import.join();

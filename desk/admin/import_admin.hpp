@@ -27,7 +27,7 @@ namespace hatang::desk {
 
 struct AdminImportOptions {
     std::string actor;
-    bool dry_run = false;   ///< everything is worked out and counted, nothing is kept
+    bool dry_run = false; ///< everything is worked out and counted, nothing is kept
     /// Called with what is being done, how much of it is done, and of how much.
     std::function<void(std::string_view phase, std::size_t done, std::size_t total)> progress;
 };
@@ -42,7 +42,7 @@ struct AdminImportFile {
 struct AdminUnitCounts {
     std::int64_t provinces_before = 0;
     std::int64_t districts_before = 0;
-    std::int64_t districts_historic = 0;   ///< ended before the list of 2025-03-01
+    std::int64_t districts_historic = 0; ///< ended before the list of 2025-03-01
     std::int64_t communes_before = 0;
     std::int64_t provinces_now = 0;
     std::int64_t communes_now = 0;
@@ -56,13 +56,13 @@ struct PutCounts {
 
 struct AdminImportResult {
     std::vector<AdminImportFile> files;
-    std::int64_t read = 0;       ///< = accepted + rejected + skipped, always
+    std::int64_t read = 0; ///< = accepted + rejected + skipped, always
     std::int64_t accepted = 0;
     std::int64_t rejected = 0;
     std::int64_t skipped = 0;
     PutCounts units;
     PutCounts successions;
-    std::optional<core::ChangeNumber> change;   ///< none for a dry run and when nothing changed
+    std::optional<core::ChangeNumber> change; ///< none for a dry run and when nothing changed
     AdminUnitCounts counts;
     std::int64_t texts_with_parts = 0;
     std::int64_t communes_without_successor = 0;
@@ -73,7 +73,7 @@ struct AdminImportResult {
 /// Files in any order; several calls add up. \throws Error(usage) for a file whose headings are not understood or
 /// outlines that are not in WGS 84, and what reader and writer throw; then nothing is stored.
 AdminImportResult import_admin(std::span<std::filesystem::path const> files, core::FileReader& reader,
-                               core::AdminReader const& admin, core::RegisterWriter& writer, core::FindingSink& findings,
-                               AdminImportOptions const& options);
+                               core::AdminReader const& admin, core::RegisterWriter& writer,
+                               core::FindingSink& findings, AdminImportOptions const& options);
 
 } // namespace hatang::desk

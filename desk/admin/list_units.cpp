@@ -74,15 +74,17 @@ core::Words extent_label(core::SuccessionExtent extent) {
     return {};
 }
 
-void list_units(core::AdminReader const& admin, std::vector<core::AdminUnit> const& units, core::ListWriter& writer) {
+void list_units(core::AdminReader const& admin, std::vector<core::AdminUnit> const& units,
+                std::optional<core::Language> labels, core::ListWriter& writer) {
     writer.begin(unit_header());
     for (auto const& listed : units) {
         auto const unit = listed.id ? admin.unit(*listed.id) : listed;
         auto const parent = unit.parent ? admin.unit(*unit.parent).full_name : std::string();
         auto const outline = outline_text(unit);
-        std::vector<Cell> const cells{Cell{to_string(unit.level)}, text_cell(unit.code),  text_cell(unit.full_name),
-                                      text_cell(parent),           day(unit.valid_from),  day(unit.valid_to),
-                                      text_cell(outline),          text_cell(unit.source)};
+        auto const level = labels ? level_label(unit.level).in(*labels) : std::string(to_string(unit.level));
+        std::vector<Cell> const cells{text_cell(level),   text_cell(unit.code),  text_cell(unit.full_name),
+                                      text_cell(parent),  day(unit.valid_from),  day(unit.valid_to),
+                                      text_cell(outline), text_cell(unit.source)};
         writer.row({cells, unit.geometry_wkb});
     }
     writer.end();

@@ -14,7 +14,9 @@
 namespace hatang::desk {
 
 /// Level, code, name, parent, dates, outline and where it came from; geometry where there is an outline.
-void list_units(core::AdminReader const& admin, std::vector<core::AdminUnit> const& units, core::ListWriter& writer);
+/// \p labels: the level in words of that language; none = its code.
+void list_units(core::AdminReader const& admin, std::vector<core::AdminUnit> const& units,
+                std::optional<core::Language> labels, core::ListWriter& writer);
 
 /// One row per old and new unit: the asked one on either side, with extent, day and the official words.
 void list_succession(std::vector<SuccessionView> const& views, core::Language language, core::ListWriter& writer);

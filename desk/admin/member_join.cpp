@@ -68,7 +68,7 @@ public:
         for (std::size_t i = 0; i < written; ++i) {
             join(i);
         }
-        constexpr int kRounds = 3;   // each round may settle members whose neighbours were open before
+        constexpr int kRounds = 3; // each round may settle members whose neighbours were open before
         for (int round = 0; round < kRounds; ++round) {
             for (std::size_t i = 0; i < m_state.members.size(); ++i) {
                 choose_by_neighbours(i);
@@ -96,8 +96,8 @@ private:
         bool const by_note = keep_noted_district(member, named);
         member.candidates = best_fit(member, named);
         if (member.candidates.size() == 1) {
-            bool const chosen = by_note && named.size() > 1;
-            m_state.choose(member, member.candidates.front(), chosen ? "theo " + member.words.district : std::string{});
+            m_state.choose(member, member.candidates.front(),
+                           by_note ? "theo " + member.words.district : std::string{});
         }
     }
 
@@ -151,8 +151,9 @@ private:
         return province && m_state.units.at(*province).keys.loose == name_keys(split_kind(words.province).name).loose;
     }
 
-    /// Keeps those in the district that the brackets name; a kind that fits ("thị xã Cai Lậy") wins over the name alone.
-    /// \returns whether the brackets were of use.
+    /// Keeps those in the district that the brackets name; a kind that fits ("thị xã Cai Lậy") wins over the name
+    /// alone.
+    /// \returns whether the brackets left fewer than there were.
     bool keep_noted_district(TextMember const& member, std::vector<UnitIndex>& named) {
         if (member.words.district.empty() || named.empty()) {
             return false;
@@ -169,15 +170,15 @@ private:
             }
         }
         if (inside.empty()) {
-            m_state.findings.add("district-in-text-differs", Severity::warning, m_state.texts[member.text].origin,
-                                 member.words.written,
-                                 {"không có đơn vị tên này trong " + member.words.district + "; bỏ qua phần trong ngoặc",
-                                  "no unit of this name in " + member.words.district + "; the words in brackets are left out"});
+            m_state.findings.add(
+                "district-in-text-differs", Severity::warning, m_state.texts[member.text].origin, member.words.written,
+                {"không có đơn vị tên này trong " + member.words.district + "; bỏ qua phần trong ngoặc",
+                 "no unit of this name in " + member.words.district + "; the words in brackets are left out"});
             return false;
         }
-        bool const narrowed = inside.size() < named.size() || !same_kind.empty();
+        auto const there_were = named.size();
         named = same_kind.empty() ? inside : same_kind;
-        return narrowed;
+        return named.size() < there_were;
     }
 
     /// Kind and marks, then kind alone, then marks alone, then whatever sounds alike.
@@ -236,7 +237,9 @@ private:
 
 } // namespace
 
-void join_members_by_name(JoinState& state) { NameJoin(state).run(); }
+void join_members_by_name(JoinState& state) {
+    NameJoin(state).run();
+}
 
 void repair_far_members(JoinState& state) {
     std::vector<UnitIndex> free;
@@ -266,7 +269,7 @@ void repair_far_members(JoinState& state) {
 namespace {
 
 struct OwnNames {
-    bool own = false;                    ///< the text names the commune's own code or namesake
+    bool own = false; ///< the text names the commune's own code or namesake
     std::set<std::string> codes;
     std::set<std::string> names;
 };
@@ -305,9 +308,10 @@ void swap_crossed_texts(JoinState& state) {
             bool const crossed = one.province == other.province && names_other(left->second, right->first) &&
                                  names_other(right->second, left->first);
             if (crossed) {
-                state.findings.add("texts-exchanged", Severity::warning, one.origin, state.describe(one.after),
-                                   {"nội dung của xã này và của " + state.describe(other.after) + " bị đổi chỗ cho nhau; đã đổi lại",
-                                    "the texts of this commune and of " + state.describe(other.after) + " are exchanged; put right"});
+                state.findings.add(
+                    "texts-exchanged", Severity::warning, one.origin, state.describe(one.after),
+                    {"nội dung của xã này và của " + state.describe(other.after) + " bị đổi chỗ cho nhau; đã đổi lại",
+                     "the texts of this commune and of " + state.describe(other.after) + " are exchanged; put right"});
                 std::swap(one.after, other.after);
             }
         }

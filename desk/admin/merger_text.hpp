@@ -13,14 +13,14 @@
 namespace hatang::desk {
 
 struct MergerMember {
-    std::string written;      ///< the member as it stands in the text
-    std::string kind;         ///< "Phường", "Huyện" …; empty when not written
+    std::string written; ///< the member as it stands in the text
+    std::string kind;    ///< "Phường", "Huyện" …; empty when not written
     std::string name;
-    std::string district;     ///< "huyện Châu Thành" from its brackets, or empty
-    std::string province;     ///< "tỉnh Bến Tre" from its brackets, or empty
-    std::string part_note;    ///< "phần còn lại …", "một phần", or empty
+    std::string district;  ///< "huyện Châu Thành" from its brackets, or empty
+    std::string province;  ///< "tỉnh Bến Tre" from its brackets, or empty
+    std::string part_note; ///< "phần còn lại …", "một phần", or empty
     bool is_remainder = false;
-    bool is_unchanged = false;   ///< "giữ nguyên": the commune goes on under its name
+    bool is_unchanged = false; ///< "giữ nguyên": the commune goes on under its name
 };
 
 /// Splits at commas outside brackets. Never fails; a member that is not understood keeps its words in name.

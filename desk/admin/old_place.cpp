@@ -17,7 +17,9 @@ using core::ThenBasis;
 using UnitsById = std::unordered_map<AdminUnitId, AdminUnit>;
 using BeforeByAfter = std::unordered_map<AdminUnitId, std::vector<AdminUnitId>>;
 
-ComparedName compared(AdminUnit const& unit) { return {unit.kind, name_keys(unit.name)}; }
+ComparedName compared(AdminUnit const& unit) {
+    return {unit.kind, name_keys(unit.name)};
+}
 
 /// 0 not; 1 the name sounds alike; +1 marks too; +2 kind too.
 int fit(ComparedName const& unit, std::string_view written) {
@@ -37,7 +39,7 @@ std::optional<AdminUnitId> only_district(std::vector<Predecessor> const& predece
     return districts.size() == 1 ? *districts.begin() : std::nullopt;
 }
 
-/// The predecessors that fit the written name best; all of them when nothing is written, none when nothing fits.
+/// The predecessors that fit the written name best; none when nothing fits or nothing is written.
 template <typename NameOf>
 std::vector<Predecessor const*> best_fitting(std::vector<Predecessor const*> const& among, std::string_view written,
                                              NameOf name_of) {
@@ -106,7 +108,8 @@ Predecessors::Predecessors(core::AdminReader const& admin) {
         links[one.after].push_back(one.before);
     }
     for (auto const& [id, unit] : units) {
-        bool const now = unit.level == AdminLevel::commune && unit.valid_from && *unit.valid_from >= core::kTwoLevelGovernment;
+        bool const now =
+            unit.level == AdminLevel::commune && unit.valid_from && *unit.valid_from >= core::kTwoLevelGovernment;
         if (now && !unit.valid_to) {
             Commune commune{compared(unit), unit.geometry_note, {}};
             collect(id, links, units, commune.predecessors);
@@ -139,7 +142,8 @@ OldPlace Predecessors::resolve(AdminUnitId commune, WrittenPlace const& written)
     for (auto const& one : all) {
         among.push_back(&one);
     }
-    auto const in_district = best_fitting(among, written.district, [](auto const& one) -> auto const& { return one.district_name; });
+    auto const in_district =
+        best_fitting(among, written.district, [](auto const& one) -> auto const& { return one.district_name; });
     // A row written after the reform names the new commune, which may bear the name of one of its parts. Only a
     // written district, which no longer exists, shows that the old one is meant.
     bool const may_be_new = in_district.empty() && fit(m_communes.at(commune).name, written.ward) > 0;

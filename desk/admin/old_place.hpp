@@ -24,7 +24,7 @@ struct ComparedName {
 };
 
 struct Predecessor {
-    std::optional<core::AdminUnitId> commune;    ///< none where a whole district became the commune
+    std::optional<core::AdminUnitId> commune; ///< none where a whole district became the commune
     std::optional<core::AdminUnitId> district;
     ComparedName commune_name;
     ComparedName district_name;

@@ -44,7 +44,9 @@ std::pair<std::uint32_t, std::string_view> polygons_of(std::string_view wkb) {
     return {type == kPolygon ? 1U : 0U, wkb};
 }
 
-NameKeys keys_of_written(std::string const& written) { return name_keys(split_kind(written).name); }
+NameKeys keys_of_written(std::string const& written) {
+    return name_keys(split_kind(written).name);
+}
 
 /// "Quan Hoa" is a name without marks, not "Quận Hoa": with and without what looks like a kind.
 bool is_named(DraftUnit const& draft, std::string const& written) {
@@ -121,7 +123,8 @@ private:
             if (found.first) {
                 offer_outline(m_units.at(*found.first), found.second, first[iso]->note);
             } else {
-                reject(*first[iso], "không có tỉnh nào trước 01/7/2025 mang tên này", "no province before 2025-07-01 has this name");
+                reject(*first[iso], "không có tỉnh nào trước 01/7/2025 mang tên này",
+                       "no province before 2025-07-01 has this name");
             }
         }
     }
@@ -155,7 +158,8 @@ private:
             return false;
         }
         auto const& draft = m_units.at(*unit);
-        bool const named = is_named(draft, row.name) || is_spelling_of(draft.keys.loose, keys_of_written(row.name).loose) ||
+        bool const named = is_named(draft, row.name) ||
+                           is_spelling_of(draft.keys.loose, keys_of_written(row.name).loose) ||
                            is_spelling_of(name_keys(draft.unit.full_name).loose, name_keys(row.name).loose);
         if (named) {
             attach(*unit, row);
@@ -173,8 +177,10 @@ private:
                 continue;
             }
             m_input.findings.add("outline-code-differs", Severity::warning, row.origin, row.code + " " + row.name,
-                                 {"mã không phải của đơn vị mang tên này; gắn theo tên vào " + draft.unit.full_name + " (" + draft.unit.code + ")",
-                                  "the code is not that of the unit with this name; attached by name to " + draft.unit.full_name + " (" + draft.unit.code + ")"});
+                                 {"mã không phải của đơn vị mang tên này; gắn theo tên vào " + draft.unit.full_name +
+                                      " (" + draft.unit.code + ")",
+                                  "the code is not that of the unit with this name; attached by name to " +
+                                      draft.unit.full_name + " (" + draft.unit.code + ")"});
             attach(index, row);
             return true;
         }
@@ -187,8 +193,10 @@ private:
         if (same && !is_historic(*same)) {
             m_input.skip_later();
             m_input.findings.add("outline-of-other-name", Severity::warning, row.origin, row.code + " " + row.name,
-                                 {"mã nay là của " + m_units.at(*same).unit.full_name + ", đã đổi tên hoặc sáp nhập từ năm 2009; không gắn ranh giới",
-                                  "the code is now that of " + m_units.at(*same).unit.full_name + ", renamed or merged since 2009; the outline is not attached"});
+                                 {"mã nay là của " + m_units.at(*same).unit.full_name +
+                                      ", đã đổi tên hoặc sáp nhập từ năm 2009; không gắn ranh giới",
+                                  "the code is now that of " + m_units.at(*same).unit.full_name +
+                                      ", renamed or merged since 2009; the outline is not attached"});
             return;
         }
         auto const province = m_units.find(AdminLevel::province, row.code.substr(0, 2), Era::before);
@@ -215,12 +223,14 @@ private:
     AdminInput& m_input;
     UnitSet& m_units;
     std::set<UnitIndex> m_claimed;
-    std::set<std::string> m_codes;   ///< district codes that the file uses
+    std::set<std::string> m_codes; ///< district codes that the file uses
 };
 
 } // namespace
 
-void join_old_outlines(AdminInput& input, UnitSet& units) { OldOutlines(input, units).run(); }
+void join_old_outlines(AdminInput& input, UnitSet& units) {
+    OldOutlines(input, units).run();
+}
 
 std::string join_polygons(std::string_view left, std::string_view right) {
     auto const [count_left, bytes_left] = polygons_of(left);

@@ -30,7 +30,8 @@ constexpr std::size_t kCachedAddresses = 200'000;
 using Tile = std::pair<int, int>;
 
 Tile tile_of(core::GeoPoint point) {
-    return {static_cast<int>(std::floor(point.lon * kTilesPerDegree)), static_cast<int>(std::floor(point.lat * kTilesPerDegree))};
+    return {static_cast<int>(std::floor(point.lon * kTilesPerDegree)),
+            static_cast<int>(std::floor(point.lat * kTilesPerDegree))};
 }
 
 core::GeoBox box_of(Tile tile) {
@@ -41,11 +42,12 @@ core::GeoBox box_of(Tile tile) {
 /// One index per half-degree tile, made when a point first asks for it.
 class TiledAreas {
 public:
-    TiledAreas(core::AdminReader const& admin, core::AdminLevel level, core::Date on) : m_admin(&admin), m_level(level), m_on(on) {}
+    TiledAreas(core::AdminReader const& admin, core::AdminLevel level, core::Date on)
+        : m_admin(&admin), m_level(level), m_on(on) {}
 
     spatial::AreaIndex const& at(core::GeoPoint point) {
         auto const tile = tile_of(point);
-        constexpr std::int64_t kRow = 1000;   // more tiles than the globe has from north to south
+        constexpr std::int64_t kRow = 1000; // more tiles than the globe has from north to south
         auto const key = tile.first * kRow + tile.second;
         if (m_last != nullptr && m_last_key == key) {
             return *m_last;
@@ -90,7 +92,8 @@ struct PlaceFinder::Impl {
             return std::nullopt;
         }
         bool const published = predecessors.outline_note(AdminUnitId(near->key)).empty();
-        return published && near->distance_m > kTolerancePublishedM ? std::nullopt : std::optional(AdminUnitId(near->key));
+        return published && near->distance_m > kTolerancePublishedM ? std::nullopt
+                                                                    : std::optional(AdminUnitId(near->key));
     }
 
     OldPlace const& resolve(AdminUnitId commune, WrittenPlace const& written) {
@@ -117,7 +120,8 @@ struct PlaceFinder::Impl {
         std::optional<AdminUnitId> found;
         for (auto const around : areas.find_all(point)) {
             auto const& all = predecessors.of(commune);
-            bool const candidate = std::any_of(all.begin(), all.end(), [&](auto const& one) { return one.district == AdminUnitId(around); });
+            bool const candidate = std::any_of(all.begin(), all.end(),
+                                               [&](auto const& one) { return one.district == AdminUnitId(around); });
             if (candidate && found) {
                 return std::nullopt;
             }

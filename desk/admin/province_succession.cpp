@@ -27,8 +27,10 @@ std::unordered_map<std::string, std::optional<UnitIndex>> unique_names(UnitSet c
 void count_texts(JoinState const& state, Votes& votes) {
     auto const names = unique_names(state.units);
     for (auto const& member : state.members) {
-        auto const& province = state.texts[member.text].province;
-        auto const found = names.find(member.words.kind + "|" + member.keys.exact);
+        auto const& text = state.texts[member.text];
+        auto const& province = text.province;
+        auto const& kind = member.words.is_unchanged ? state.units.at(text.after).unit.kind : member.words.kind;
+        auto const found = names.find(kind + "|" + member.keys.exact);
         if (!province || found == names.end() || !found->second) {
             continue;
         }

@@ -14,7 +14,7 @@ namespace hatang::desk {
 struct ProvinceSuccessor {
     UnitIndex before;
     UnitIndex after;
-    int votes = 0;   ///< communes that say so
+    int votes = 0; ///< communes that say so
     int total = 0;
 };
 

@@ -19,10 +19,14 @@ void add(std::vector<AdminUnitId>& ids, AdminUnitId id) {
     }
 }
 
-bool is_of_now(AdminUnit const& unit) { return unit.valid_from && *unit.valid_from >= core::kTwoLevelGovernment; }
+bool is_of_now(AdminUnit const& unit) {
+    return unit.valid_from && *unit.valid_from >= core::kTwoLevelGovernment;
+}
 
 /// Sites carry the version of their commune that is in force today.
-AdminUnitId id_of_today(AdminUnit const& unit, core::AdminReader const& admin) { return *last_version(unit, admin).id; }
+AdminUnitId id_of_today(AdminUnit const& unit, core::AdminReader const& admin) {
+    return *last_version(unit, admin).id;
+}
 
 void add_province(AdminUnit const& province, core::AdminReader const& admin, core::SiteQuery& query) {
     if (is_of_now(province)) {

@@ -22,7 +22,8 @@ constexpr std::string_view kResolution = "Nghị quyết 202/2025/QH15";
 
 class Builder {
 public:
-    Builder(AdminInput& input, UnitSet const& units) : m_input(input), m_units(units), m_state{units, input.findings, {}, {}, {}, {}, {}} {}
+    Builder(AdminInput& input, UnitSet const& units)
+        : m_input(input), m_units(units), m_state{units, input.findings, {}, {}, {}, {}, {}} {}
 
     SuccessionOutcome run(std::span<core::Succession const> known) {
         read_texts();
@@ -67,9 +68,10 @@ private:
             auto const after = m_units.find_first(AdminLevel::commune, row.code, Era::now);
             if (!after || !seen.insert(*after).second) {
                 m_input.reject_later();
-                m_input.findings.add("text-without-commune", Severity::error, row.origin, row.code,
-                                     {"không có xã, phường, đặc khu nào mang mã này từ 01/7/2025, hoặc mã lặp lại; nhập danh mục trước",
-                                      "no commune since 2025-07-01 has this code, or it came before; import the list first"});
+                m_input.findings.add(
+                    "text-without-commune", Severity::error, row.origin, row.code,
+                    {"không có xã, phường, đặc khu nào mang mã này từ 01/7/2025, hoặc mã lặp lại; nhập danh mục trước",
+                     "no commune since 2025-07-01 has this code, or it came before; import the list first"});
                 continue;
             }
             read_text(row, *after);
@@ -95,7 +97,8 @@ private:
     /// The province as it began on 2025-07-01, where its later version is the parent.
     std::optional<UnitIndex> first_province(UnitIndex commune) const {
         auto const province = m_units.ancestor(commune, AdminLevel::province);
-        return province ? m_units.find_first(AdminLevel::province, m_units.at(*province).unit.code, Era::now) : std::nullopt;
+        return province ? m_units.find_first(AdminLevel::province, m_units.at(*province).unit.code, Era::now)
+                        : std::nullopt;
     }
 
     void read_table() {
@@ -109,8 +112,9 @@ private:
                 m_input.reject_later();
                 auto const& code = before ? row.new_code : row.old_code;
                 auto const& name = before ? row.new_name : row.old_name;
-                m_input.findings.add("table-code-unknown", Severity::error, row.origin, code + " " + name,
-                                     {"không có đơn vị nào mang mã này trong thời kỳ của nó", "no unit of that time has this code"});
+                m_input.findings.add(
+                    "table-code-unknown", Severity::error, row.origin, code + " " + name,
+                    {"không có đơn vị nào mang mã này trong thời kỳ của nó", "no unit of that time has this code"});
                 continue;
             }
             check_table_name(row, *before, row.old_name);
@@ -122,8 +126,9 @@ private:
 
     void check_table_name(MappingRow const& row, UnitIndex index, std::string const& written) {
         if (name_keys(split_kind(written).name).loose != m_units.at(index).keys.loose) {
-            m_input.findings.add("table-name-differs", Severity::warning, row.origin, written,
-                                 {"danh mục ghi " + m_state.describe(index), "the list writes " + m_state.describe(index)});
+            m_input.findings.add(
+                "table-name-differs", Severity::warning, row.origin, written,
+                {"danh mục ghi " + m_state.describe(index), "the list writes " + m_state.describe(index)});
         }
     }
 
@@ -156,18 +161,22 @@ private:
             auto basis = member.words.written + (member.how.empty() ? "" : " [" + member.how + "]");
             bool const remainder = member.words.is_remainder;
             bool const part = !member.words.part_note.empty();
-            auto const extent = remainder ? SuccessionExtent::remainder : part ? SuccessionExtent::part : SuccessionExtent::whole;
+            auto const extent = remainder ? SuccessionExtent::remainder
+                                : part    ? SuccessionExtent::part
+                                          : SuccessionExtent::whole;
             add({*member.unit, after, extent, core::kTwoLevelGovernment, std::move(basis)});
         }
     }
 
     void emit_own_rows() {
         for (auto const& row : m_input.successions) {
-            auto const before = m_units.find(row.before_level, row.before_code, row.on > core::kTwoLevelGovernment ? Era::now : Era::before);
+            auto const before = m_units.find(row.before_level, row.before_code,
+                                             row.on > core::kTwoLevelGovernment ? Era::now : Era::before);
             auto const after = m_units.find_first(row.after_level, row.after_code, Era::now);
             if (!before || !after) {
                 m_input.reject_later();
-                m_input.findings.add("succession-without-unit", Severity::error, row.origin, row.before_code + " → " + row.after_code,
+                m_input.findings.add("succession-without-unit", Severity::error, row.origin,
+                                     row.before_code + " → " + row.after_code,
                                      {"không có đơn vị mang mã này", "there is no unit with this code"});
                 continue;
             }
@@ -190,11 +199,13 @@ private:
             if (known.contains(row.before)) {
                 continue;
             }
-            add({row.before, row.after, SuccessionExtent::whole, core::kTwoLevelGovernment, "bảng quy đổi xã cũ – xã mới"});
+            add({row.before, row.after, SuccessionExtent::whole, core::kTwoLevelGovernment,
+                 "bảng quy đổi xã cũ – xã mới"});
             if (!m_input.texts.empty()) {
-                m_input.findings.add("successor-from-table", Severity::warning, row.origin, m_units.at(row.before).unit.full_name,
-                                     {"không văn bản nào nêu " + m_state.describe(row.before) + "; lấy theo bảng quy đổi",
-                                      "no text names " + m_state.describe(row.before) + "; taken from the table"});
+                m_input.findings.add(
+                    "successor-from-table", Severity::warning, row.origin, m_units.at(row.before).unit.full_name,
+                    {"không văn bản nào nêu " + m_state.describe(row.before) + "; lấy theo bảng quy đổi",
+                     "no text names " + m_state.describe(row.before) + "; taken from the table"});
             }
         }
     }
@@ -202,7 +213,8 @@ private:
     /// A unit that went to several places went there in parts, also where the text does not say so.
     void set_extents() {
         for (auto const& [before, all] : by_before()) {
-            auto const several = std::count_if(all.begin(), all.end(), [](auto const* one) { return one->on == core::kTwoLevelGovernment; });
+            auto const several = std::count_if(all.begin(), all.end(),
+                                               [](auto const* one) { return one->on == core::kTwoLevelGovernment; });
             for (auto* one : all) {
                 if (several > 1 && one->extent == SuccessionExtent::whole) {
                     one->extent = SuccessionExtent::part;
@@ -244,8 +256,9 @@ private:
         }
         for (auto const index : m_units.of(AdminLevel::commune, Era::before)) {
             if (!m_in_table.contains(index)) {
-                m_input.findings.add("table-lacks-commune", Severity::info, m_input.mappings.front().origin, m_state.describe(index),
-                                     {"xã cũ không có trong bảng quy đổi", "the old commune is missing from the table"});
+                m_input.findings.add(
+                    "table-lacks-commune", Severity::info, m_input.mappings.front().origin, m_state.describe(index),
+                    {"xã cũ không có trong bảng quy đổi", "the old commune is missing from the table"});
             }
         }
     }
@@ -261,20 +274,23 @@ private:
         for (auto const index : m_units.of(AdminLevel::commune, Era::before)) {
             if (!with_successor.contains(index)) {
                 ++m_outcome.communes_without_successor;
-                report_end(told, "commune-without-successor", index, {"không tìm được xã mới kế tục", "no successor was found"});
+                report_end(told, "commune-without-successor", index,
+                           {"không tìm được xã mới kế tục", "no successor was found"});
             }
         }
         for (auto const index : m_units.of(AdminLevel::commune, Era::now)) {
             if (!with_predecessor.contains(index)) {
                 ++m_outcome.communes_without_predecessor;
-                report_end(told, "commune-without-predecessor", index, {"không tìm được xã cũ nào hợp thành", "no predecessor was found"});
+                report_end(told, "commune-without-predecessor", index,
+                           {"không tìm được xã cũ nào hợp thành", "no predecessor was found"});
             }
         }
     }
 
     void report_end(bool told, std::string code, UnitIndex index, core::Words message) {
         if (told) {
-            m_input.findings.add(std::move(code), Severity::warning, std::nullopt, m_state.describe(index), std::move(message));
+            m_input.findings.add(std::move(code), Severity::warning, std::nullopt, m_state.describe(index),
+                                 std::move(message));
         }
     }
 
@@ -288,7 +304,7 @@ private:
     UnitSet const& m_units;
     JoinState m_state;
     std::vector<TableRow> m_table_rows;
-    std::set<UnitIndex> m_in_table;   ///< old communes of the table, also where its new code is unknown
+    std::set<UnitIndex> m_in_table; ///< old communes of the table, also where its new code is unknown
     std::map<Ends, DraftSuccession> m_made;
     SuccessionOutcome m_outcome;
 };

@@ -17,7 +17,7 @@
 namespace hatang::desk {
 
 struct SuccessionOutcome {
-    std::vector<DraftSuccession> successions;   ///< known before and made now
+    std::vector<DraftSuccession> successions; ///< known before and made now
     std::int64_t texts_with_parts = 0;
     std::int64_t communes_without_successor = 0;
     std::int64_t communes_without_predecessor = 0;

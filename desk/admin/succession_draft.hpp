@@ -19,19 +19,20 @@ namespace hatang::desk {
 
 /// One member of one official text and the unit it was joined with.
 struct TextMember {
-    std::size_t text = 0;                   ///< index into JoinState::texts
+    std::size_t text = 0; ///< index into JoinState::texts
     MergerMember words;
     NameKeys keys;
-    std::vector<UnitIndex> candidates;      ///< units of that name that are still possible
+    std::vector<UnitIndex> candidates; ///< units of that name that are still possible
     std::optional<UnitIndex> unit;
-    std::string how;                        ///< how one of several was chosen, for the basis; empty = by name alone
+    bool is_misspelt = false; ///< joined in spite of its letters, and reported so
+    std::string how;          ///< how one of several was chosen, for the basis; empty = by name alone
 };
 
 struct MergerText {
-    UnitIndex after;                        ///< the new commune as of 2025-07-01
-    std::optional<UnitIndex> province;      ///< its province as of 2025-07-01
+    UnitIndex after;                   ///< the new commune as of 2025-07-01
+    std::optional<UnitIndex> province; ///< its province as of 2025-07-01
     RowOrigin origin;
-    std::vector<std::size_t> members;       ///< indexes into JoinState::members
+    std::vector<std::size_t> members; ///< indexes into JoinState::members
 };
 
 struct DraftSuccession {
@@ -40,7 +41,7 @@ struct DraftSuccession {
     core::SuccessionExtent extent = core::SuccessionExtent::whole;
     core::Date on = core::kTwoLevelGovernment;
     std::string basis;
-    bool is_new = true;                     ///< made or changed by this import
+    bool is_new = true; ///< made or changed by this import
 };
 
 struct JoinState {
@@ -48,9 +49,9 @@ struct JoinState {
     AdminFindings& findings;
     std::vector<MergerText> texts;
     std::vector<TextMember> members;
-    std::unordered_map<UnitIndex, UnitIndex> provinces;               ///< old province → province of 2025-07-01
-    std::unordered_map<UnitIndex, std::vector<UnitIndex>> table;      ///< old commune → new ones by the 1:1 table
-    std::unordered_map<UnitIndex, int> taken;                         ///< old unit → how many successions it has
+    std::unordered_map<UnitIndex, UnitIndex> provinces;          ///< old province → province of 2025-07-01
+    std::unordered_map<UnitIndex, std::vector<UnitIndex>> table; ///< old commune → new ones by the 1:1 table
+    std::unordered_map<UnitIndex, int> taken;                    ///< old unit → how many successions it has
 
     std::optional<UnitIndex> district_of(UnitIndex commune) const {
         return units.ancestor(commune, core::AdminLevel::district);
@@ -63,7 +64,8 @@ struct JoinState {
     }
     bool table_says(UnitIndex before, UnitIndex after) const {
         auto const found = table.find(before);
-        return found != table.end() && std::find(found->second.begin(), found->second.end(), after) != found->second.end();
+        return found != table.end() &&
+               std::find(found->second.begin(), found->second.end(), after) != found->second.end();
     }
     /// The district most of the other joined members of the text come from.
     std::optional<UnitIndex> main_district(std::size_t text, std::size_t except) const;

@@ -15,12 +15,12 @@
 namespace hatang::desk {
 
 struct SuccessionLine {
-    core::AdminUnit unit;              ///< the unit at the other end
+    core::AdminUnit unit; ///< the unit at the other end
     std::optional<core::AdminUnit> parent;
     core::SuccessionExtent extent = core::SuccessionExtent::whole;
     core::Date on;
     std::string basis;
-    bool is_derived = false;           ///< through the communes of a district, not said of the unit itself
+    bool is_derived = false; ///< through the communes of a district, not said of the unit itself
 };
 
 struct SuccessionView {

@@ -70,7 +70,8 @@ private:
     }
 
     bool is_only_free_of_table(UnitIndex after) const {
-        return std::count_if(m_free.begin(), m_free.end(), [&](auto unit) { return m_state.table_says(unit, after); }) == 1;
+        return std::count_if(m_free.begin(), m_free.end(),
+                             [&](auto unit) { return m_state.table_says(unit, after); }) == 1;
     }
 
     void add_pairs(std::size_t index) {
@@ -84,7 +85,8 @@ private:
             auto const& draft = m_state.units.at(unit);
             auto const distance = edit_distance(member.keys.loose, draft.keys.loose, kFarthest);
             bool const by_table = m_state.table_says(unit, text.after);
-            bool const alike = member.keys.loose.size() > 4 && distance <= kNear && draft.unit.kind == member.words.kind;
+            bool const alike =
+                member.keys.loose.size() > 4 && distance <= kNear && draft.unit.kind == member.words.kind;
             if (by_table && distance <= std::max<std::size_t>(3, member.keys.loose.size() / 2)) {
                 m_pairs.push_back({distance, index, unit});
             } else if (alike && district && m_state.district_of(unit) == district) {
@@ -104,10 +106,13 @@ private:
         std::string const spelled = m_state.describe(pair.unit);
         bool const by_table = m_state.table_says(pair.unit, m_state.texts[member.text].after);
         member.candidates = {pair.unit};
-        m_state.choose(member, pair.unit, by_table ? "tên viết khác, bảng quy đổi cùng chỉ đơn vị này" : "tên viết khác");
-        m_state.findings.add(pair.rank >= kByElimination ? "member-named-otherwise" : "member-misspelt", Severity::warning,
-                             m_state.texts[member.text].origin, member.words.written,
-                             {"danh mục ghi " + spelled + "; đã nối hai tên này", "the list writes " + spelled + "; the two are joined"});
+        member.is_misspelt = true;
+        m_state.choose(member, pair.unit,
+                       by_table ? "tên viết khác, bảng quy đổi cùng chỉ đơn vị này" : "tên viết khác");
+        m_state.findings.add(pair.rank >= kByElimination ? "member-named-otherwise" : "member-misspelt",
+                             Severity::warning, m_state.texts[member.text].origin, member.words.written,
+                             {"danh mục ghi " + spelled + "; đã nối hai tên này",
+                              "the list writes " + spelled + "; the two are joined"});
     }
 
     JoinState& m_state;
@@ -124,9 +129,11 @@ void settle_candidates(JoinState& state) {
         }
         auto const after = state.texts[member.text].after;
         auto const& code = state.units.at(after).unit.code;
-        if (auto const by_table = only_one(member.candidates, [&](auto unit) { return state.table_says(unit, after); })) {
+        if (auto const by_table =
+                only_one(member.candidates, [&](auto unit) { return state.table_says(unit, after); })) {
             state.choose(member, *by_table, "theo bảng quy đổi");
-        } else if (auto const same = only_one(member.candidates, [&](auto unit) { return state.units.at(unit).unit.code == code; })) {
+        } else if (auto const same =
+                       only_one(member.candidates, [&](auto unit) { return state.units.at(unit).unit.code == code; })) {
             state.choose(member, *same, "cùng mã số");
         } else if (auto const free = only_one(member.candidates, [&](auto unit) { return state.taken[unit] == 0; })) {
             state.choose(member, *free, "đơn vị duy nhất cùng tên chưa có trong văn bản khác");
@@ -134,7 +141,9 @@ void settle_candidates(JoinState& state) {
     }
 }
 
-void join_misspelt(JoinState& state) { MisspeltJoin(state).run(); }
+void join_misspelt(JoinState& state) {
+    MisspeltJoin(state).run();
+}
 
 void report_open_members(JoinState& state) {
     for (auto const& member : state.members) {
@@ -150,12 +159,13 @@ void report_open_members(JoinState& state) {
             }
             state.findings.add("member-ambiguous", Severity::warning, text.origin, member.words.written,
                                {"có nhiều đơn vị cùng tên: " + names, "several units have this name: " + names});
-        } else if (member.how.empty() && !member.words.is_unchanged &&
+        } else if (!member.is_misspelt && !member.words.is_unchanged &&
                    state.units.at(*member.unit).unit.level == AdminLevel::commune && member.words.kind != "Huyện" &&
                    (state.units.at(*member.unit).keys.exact != member.keys.exact ||
                     state.units.at(*member.unit).unit.kind != member.words.kind)) {
-            state.findings.add("member-joined-loosely", Severity::info, text.origin, member.words.written,
-                               {"danh mục ghi " + state.describe(*member.unit), "the list writes " + state.describe(*member.unit)});
+            state.findings.add(
+                "member-joined-loosely", Severity::info, text.origin, member.words.written,
+                {"danh mục ghi " + state.describe(*member.unit), "the list writes " + state.describe(*member.unit)});
         }
     }
 }

@@ -46,7 +46,7 @@ bool is_valid_on(core::AdminUnit const& unit, core::Date on) {
 }
 
 core::AdminUnit last_version(core::AdminUnit unit, core::AdminReader const& admin) {
-    constexpr int kSteps = 8;   // a guard against a circle in hand-made data
+    constexpr int kSteps = 8; // a guard against a circle in hand-made data
     for (int step = 0; step < kSteps && unit.id && unit.valid_to; ++step) {
         auto const next = admin.successors(*unit.id);
         if (next.size() != 1 || next.front().extent != core::SuccessionExtent::whole ||

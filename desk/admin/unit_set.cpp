@@ -15,10 +15,9 @@ using std::chrono::year;
 
 /// Days that between them see every outline: a historic district, the last day of three levels, the first of two,
 /// and what is still open.
-constexpr std::array<core::Date, 4> kOutlineDays{core::Date{year{2025}, month{2}, day{28}},
-                                                 core::Date{year{2025}, month{6}, day{30}},
-                                                 core::Date{year{2025}, month{7}, day{1}},
-                                                 core::Date{year{2199}, month{12}, day{31}}};
+constexpr std::array<core::Date, 4> kOutlineDays{
+    core::Date{year{2025}, month{2}, day{28}}, core::Date{year{2025}, month{6}, day{30}},
+    core::Date{year{2025}, month{7}, day{1}}, core::Date{year{2199}, month{12}, day{31}}};
 
 bool lasts_longer(core::AdminUnit const& left, core::AdminUnit const& right) {
     if (!left.valid_to || !right.valid_to) {

@@ -29,8 +29,8 @@ Era era_of(core::AdminUnit const& unit);
 struct DraftUnit {
     core::AdminUnit unit;
     std::optional<UnitIndex> parent;
-    NameKeys keys;                ///< of unit.name
-    bool is_from_files = false;   ///< must be put into the register
+    NameKeys keys;              ///< of unit.name
+    bool is_from_files = false; ///< must be put into the register
 };
 
 class UnitSet {

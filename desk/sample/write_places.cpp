@@ -64,8 +64,10 @@ void write_admin_units(SamplePlaces const& places, SampleFile& file) {
     auto const side = places.side();
     UnitWriter writer(file);
     file << "{\"type\":\"FeatureCollection\",\"name\":\"admin_units\",\"features\":[\n";
-    writer.put({"province", SamplePlaces::kProvinceCode, SamplePlaces::kProvinceName, "", false, false},
-               places.outline(0, 0, side, side));
+    // the province before and since the two-level reform: every unit stands under one of its own time
+    auto const border = places.outline(0, 0, side, side);
+    writer.put({"province", SamplePlaces::kProvinceCode, SamplePlaces::kProvinceName, "", false, true}, border);
+    writer.put({"province", SamplePlaces::kProvinceCode, SamplePlaces::kProvinceName, "", true, false}, border);
     put_districts(places, writer);
     auto const& communes = places.communes();
     for (std::size_t index = 0; index < communes.size(); ++index) {
@@ -84,6 +86,8 @@ void write_admin_units(SamplePlaces const& places, SampleFile& file) {
 
 void write_succession(SamplePlaces const& places, SampleFile& file) {
     file << "old_level,old_code,new_level,new_code,extent,basis\n";
+    file << "province," << SamplePlaces::kProvinceCode << ",province," << SamplePlaces::kProvinceCode;
+    file << ",whole,Tỉnh giả lập: giữ nguyên\n";
     auto const& communes = places.communes();
     for (std::size_t index = 0; index < communes.size(); ++index) {
         file << "commune," << communes[index].code << ",commune," << code_since(index / 2);

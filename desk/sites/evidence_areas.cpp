@@ -3,6 +3,7 @@
 #include "desk/sites/evidence_areas.hpp"
 
 #include "core/text/search_key.hpp"
+#include "desk/admin/admin_names.hpp"
 
 #include <algorithm>
 
@@ -15,22 +16,36 @@ using core::AdminUnit;
 
 constexpr auto kNoOutline = static_cast<std::size_t>(-1);
 
+void take_level(std::vector<AdminUnit>&& from, AdminLevel level, std::vector<AdminUnit>& to) {
+    for (auto& unit : from) {
+        if (unit.level == level) {
+            to.push_back(std::move(unit));
+        }
+    }
+}
+
+/// By the whole name, then without its kind ("P. Mỹ An"), then without marks ("phuong my an").
 std::vector<AdminUnit> units_named(core::AdminReader const& admin, std::string const& text, AdminLevel level) {
     std::vector<AdminUnit> found;
     if (text.empty()) {
         return found;
     }
-    for (auto& unit : admin.units_with_key(core::loose_place_key(text))) {
-        if (unit.level == level) {
-            found.push_back(std::move(unit));
-        }
+    take_level(admin.units_with_key(core::place_key(text)), level, found);
+    if (found.empty()) {
+        take_level(admin.units_with_key(core::place_key(split_kind(text).name)), level, found);
     }
+    if (!found.empty()) {
+        return found;
+    }
+    constexpr int kNearLimit = 50;
+    take_level(admin.units_containing(core::search_key(split_kind(text).name), kNearLimit), level, found);
+    auto const key = name_keys(split_kind(text).name).loose;
+    std::erase_if(found, [&](auto const& unit) { return name_keys(unit.name).loose != key; });
     return found;
 }
 
 bool same_place_name(AdminUnit const& unit, std::string const& text) {
-    auto const key = core::loose_place_key(text);
-    return key == core::loose_place_key(unit.full_name) || key == core::loose_place_key(unit.name);
+    return name_keys(split_kind(text).name).loose == name_keys(unit.name).loose;
 }
 
 /// Whether the parents of \p unit carry the written names; an empty text agrees with everything.

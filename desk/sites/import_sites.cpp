@@ -131,8 +131,7 @@ private:
         }
         find_place(row);
         ++counts.accepted;
-        auto const valid_from = m_options.valid_from;
-        switch (m_change.put_station(m_record, valid_from ? valid_from : m_record.in_service_from)) {
+        switch (m_change.put_station(m_record, m_options.valid_from)) {
         case core::PutOutcome::added: ++counts.added; break;
         case core::PutOutcome::changed: ++counts.changed; break;
         case core::PutOutcome::unchanged: ++counts.unchanged; break;

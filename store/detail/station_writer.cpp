@@ -72,13 +72,13 @@ core::PutOutcome StationWriter::put(core::StationRecord const& record, std::opti
         see(record.operator_code, found->base_station);
         return change(*found, record, valid_from);
     }
-    add(record, valid_from);
+    add(record);
     return core::PutOutcome::added;
 }
 
-void StationWriter::add(core::StationRecord const& record, std::optional<core::Date> valid_from) {
+void StationWriter::add(core::StationRecord const& record) {
     VersionHead head;
-    head.valid_from = valid_from;
+    head.valid_from = record.in_service_from;
     PointBlob const geom = point_blob(record.position);
     std::string const key = station_search_key(record);
     ByteSink bytes(m_bytes);

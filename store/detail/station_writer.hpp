@@ -30,7 +30,7 @@ private:
         std::int64_t site_hash, structure_hash, base_station_hash;
     };
     std::optional<Found> find(std::string_view operator_code, std::string_view code);
-    void add(core::StationRecord const& record, std::optional<core::Date> valid_from);
+    void add(core::StationRecord const& record);
     core::PutOutcome change(Found const& found, core::StationRecord const& record, std::optional<core::Date> day);
     void see(std::string const& operator_code, std::int64_t base_station);
     void note_event(core::StructureEvent const& event, std::int64_t structure, std::vector<StoredValue> const& before);
