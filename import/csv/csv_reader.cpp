@@ -46,15 +46,8 @@ Table find_table(std::string_view text, Dialect dialect, std::size_t cell_bytes)
             {"tệp không có bảng nào: không có dòng tiêu đề cột", "the file holds no table: there is no heading row"});
     }
     HeadingPlace const place = find_heading(rows);
-    return {rows[place.heading], static_cast<std::int64_t>(place.heading) + 1,
-            static_cast<std::int64_t>(place.first_data) + 1, place.certain};
-}
-
-/// Trailing separators make columns without heading; they are columns only if a row fills them.
-void drop_empty_headings(std::vector<std::string>& fields) {
-    while (fields.size() > 1 && fields.back().empty()) {
-        fields.pop_back();
-    }
+    return {place.fields, static_cast<std::int64_t>(place.heading) + 1, static_cast<std::int64_t>(place.first_data) + 1,
+            place.certain};
 }
 
 core::Finding row_finding(std::string code, core::Severity severity, Record const& record, core::Words message) {
@@ -169,8 +162,7 @@ void read_csv(OpenedFile const& file, ReadRequest const& request, core::RowSink&
     std::string_view const text = decoded.text();
     auto const cell_bytes = static_cast<std::size_t>(request.options.limits.cell_bytes);
     Dialect const dialect = detect_dialect(text);
-    Table table = find_table(text, dialect, cell_bytes);
-    drop_empty_headings(table.fields);
+    Table const table = find_table(text, dialect, cell_bytes);
 
     core::RawFile raw = make_raw_file(file, "csv");
     raw.encoding = decoded.evidence;

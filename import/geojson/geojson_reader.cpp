@@ -5,7 +5,7 @@
 #include "core/error.hpp"
 #include "core/text/unicode.hpp"
 #include "import/crs/declaration.hpp"
-#include "import/geojson/json_geometry.hpp"
+#include "import/geojson/detail/json_geometry.hpp"
 #include "import/text/cell_text.hpp"
 #include "import/wire/frame.hpp"
 
@@ -304,6 +304,9 @@ void read_geojson(OpenedFile const& file, ReadRequest const& request, core::RowS
         text.remove_prefix(3);
     }
     simdjson::padded_string const padded(text);
+    if (padded.size() != text.size()) {
+        throw std::bad_alloc(); // simdjson's copy is then silently empty
+    }
     json::parser parser;
     try {
         json::document document = parser.iterate(padded);

@@ -72,27 +72,71 @@ std::size_t usual_width(std::span<Row const> rows) {
     return widths[std::min<std::size_t>(1, widths.size() - 1)];
 }
 
+std::string const& cell_at(Row const& row, std::size_t column) {
+    static std::string const kEmpty;
+    return column < row.size() ? row[column] : kEmpty;
+}
+
+/// A second heading row fills only what the first leaves open: columns without a heading, and the first column of a
+/// group, whose neighbour has no heading.
+bool is_second_heading(Row const& first, Row const& second) {
+    bool fills_a_gap = false;
+    for (std::size_t column = 0; column < second.size(); ++column) {
+        if (second[column].empty()) {
+            continue;
+        }
+        bool const gap = cell_at(first, column).empty();
+        bool const group = cell_at(first, column + 1).empty() && !cell_at(second, column + 1).empty();
+        if ((!gap && !group) || (gap && column == 0)) {
+            return false;
+        }
+        fills_a_gap = fills_a_gap || gap;
+    }
+    return fills_a_gap && has_words_only(second);
+}
+
+Row join_headings(Row const& first, Row const& second) {
+    Row joined;
+    std::string group;
+    for (std::size_t column = 0; column < std::max(first.size(), second.size()); ++column) {
+        std::string const& upper = cell_at(first, column);
+        std::string const& lower = cell_at(second, column);
+        group = upper.empty() ? group : upper;
+        joined.push_back(lower.empty() ? upper : group + " " + lower);
+    }
+    return joined;
+}
+
+/// Takes the headings and steps over what belongs to them.
+void finish(HeadingPlace& place, std::span<Row const> rows) {
+    place.first_data = place.heading + 1;
+    place.fields = rows[place.heading];
+    if (place.certain && place.first_data < rows.size() && is_second_heading(place.fields, rows[place.first_data])) {
+        place.fields = join_headings(place.fields, rows[place.first_data]);
+        ++place.first_data;
+    }
+    if (place.certain && place.first_data < rows.size() && is_column_numbers(rows[place.first_data])) {
+        ++place.first_data;
+    }
+    while (place.fields.size() > 1 && place.fields.back().empty()) {
+        place.fields.pop_back();
+    }
+}
+
 } // namespace
 
 HeadingPlace find_heading(std::span<Row const> rows) {
     std::size_t const width = usual_width(rows);
     std::size_t const enough = std::max<std::size_t>(1, (width * 2 + 2) / 3);
+    auto const is_heading = [enough](Row const& row) { return filled(row) >= enough && has_words_only(row); };
+    auto found = std::find_if(rows.begin(), rows.end(), is_heading);
     HeadingPlace place;
-    place.certain = false;
-    for (std::size_t i = 0; i < rows.size() && !place.certain; ++i) {
-        if (filled(rows[i]) >= enough && has_words_only(rows[i])) {
-            place = {i, i + 1, true};
-        }
-    }
+    place.certain = found != rows.end();
     if (!place.certain) {
-        auto const first = std::find_if(rows.begin(), rows.end(), [](Row const& row) { return filled(row) > 0; });
-        place.heading = first == rows.end() ? 0 : static_cast<std::size_t>(first - rows.begin());
-        place.first_data = place.heading + 1;
-        return place;
+        found = std::find_if(rows.begin(), rows.end(), [](Row const& row) { return filled(row) > 0; });
     }
-    if (place.first_data < rows.size() && is_column_numbers(rows[place.first_data])) {
-        ++place.first_data;
-    }
+    place.heading = found == rows.end() ? 0 : static_cast<std::size_t>(found - rows.begin());
+    finish(place, rows);
     return place;
 }
 

@@ -19,6 +19,8 @@ struct HeadingPlace {
     std::size_t heading = 0;    ///< index of the heading among the given rows
     std::size_t first_data = 1; ///< index of the first row after it that holds data
     bool certain = true;        ///< false: no row looks like a heading, the first was taken
+    /// The headings; under a group ("Tọa độ" over "X" and "Y") both rows together: "Tọa độ X". Trailing blanks dropped.
+    std::vector<std::string> fields;
 };
 
 /// \p rows are the first rows of the table, blank ones included, cells cleaned. The heading is the first row nearly

@@ -55,10 +55,7 @@ bool find_table(Sheet& sheet, Workbook const& book) {
         return false;
     }
     HeadingPlace const place = find_heading(texts);
-    sheet.fields = texts[place.heading];
-    while (sheet.fields.size() > 1 && sheet.fields.back().empty()) {
-        sheet.fields.pop_back();
-    }
+    sheet.fields = place.fields;
     sheet.heading_row = numbers[place.heading];
     sheet.first_data_row = place.first_data < numbers.size() ? numbers[place.first_data] : numbers.back() + 1;
     sheet.certain = place.certain;

@@ -73,6 +73,23 @@ TEST(Csv, PassesTitlesAndColumnNumbers) {
     EXPECT_EQ(read.rows[0].number, 5);
 }
 
+TEST(Csv, JoinsAGroupWithTheHeadingsUnderIt) {
+    test::ScratchFolder const folder;
+    auto const read = test::read_file(
+        folder.write("a.csv", "STT,Mã trạm,Tọa độ,,Chiều cao\n,,X,Y,\n(1),(2),(3),(4),(5)\n1,A,1779123,550123,18\n"));
+    EXPECT_EQ(read.raw.layers[0].fields, (Texts{"STT", "Mã trạm", "Tọa độ X", "Tọa độ Y", "Chiều cao"}));
+    ASSERT_EQ(read.rows.size(), 1U);
+    EXPECT_EQ(read.rows[0].number, 4);
+}
+
+TEST(Csv, ADataRowOfWordsIsNoSecondHeading) {
+    test::ScratchFolder const folder;
+    auto const read = test::read_file(folder.write("a.csv", "Mã,Tên,\nA,B,\nC,D,ghi chú\n"));
+    EXPECT_EQ(read.raw.layers[0].fields, (Texts{"Mã", "Tên"}));
+    EXPECT_EQ(read.rows[0].texts, (Texts{"A", "B"}));
+    EXPECT_TRUE(read.has("row-too-long", 3));
+}
+
 TEST(Csv, SaysWhenNoRowLooksLikeAHeading) {
     test::ScratchFolder const folder;
     EXPECT_TRUE(test::read_file(folder.write("a.csv", "1,2\n3,4\n")).has("heading-uncertain", 1));

@@ -102,6 +102,24 @@ TEST(ReaderProcess, AFileOverTheLimitIsRefusedBeforeItIsRead) {
     EXPECT_TRUE(says(test::error_of(folder.write("a.csv", "a,b\nc,d\n"), options), "the limit is 5"));
 }
 
+TEST(ReaderProcess, TheMemoryLimitIsNamed) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    GTEST_SKIP() << "needs an address space without a sanitizer's reservations";
+#endif
+    test::ScratchFolder const folder;
+    std::string text = R"({"type":"FeatureCollection","features":[)";
+    for (int i = 0; i < 200'000; ++i) {
+        text += R"({"type":"Feature","properties":{"a":"some text that fills the file"},"geometry":null},)";
+    }
+    text.back() = ']';
+    core::ReadOptions options;
+    options.limits.memory_bytes = 5'000'000;
+    auto const path = folder.write("a.geojson", text + "}");
+    auto const error = test::error_of(path, options);
+    EXPECT_TRUE(says(error, "the memory limit of 5 MB")) << error.what();
+    EXPECT_EQ(test::read_file(path).rows.size(), 200'000U);
+}
+
 TEST(ReaderProcess, TheFileNameReachesTheChildUntouched) {
     test::ScratchFolder const folder;
     for (std::string const name : {"-rf.csv", "a b;c$(id).csv", "file=x layer=y.csv", "Hải Châu 'một'.csv"}) {

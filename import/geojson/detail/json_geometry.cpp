@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
-#include "import/geojson/json_geometry.hpp"
+#include "import/geojson/detail/json_geometry.hpp"
 
 #include <cmath>
 #include <vector>
