@@ -29,7 +29,8 @@ std::vector<Violation> check_sizes(std::vector<SourceFile> const& files);
 /// paths, CR line ends.
 std::vector<Violation> check_style(std::vector<SourceFile> const& files);
 
-/// Headers of a module that are not under HEADERS in its CMakeLists.txt (headers below detail/ are private).
+/// Headers of a module that are not under HEADERS in its CMakeLists.txt or in a set(…_HEADERS …) of a sources.cmake
+/// (headers below detail/ are private).
 std::vector<Violation> check_headers(std::vector<SourceFile> const& files);
 
 /// Decision pages numbered from 0001 without gaps, and the include table shown as it is.

@@ -16,24 +16,26 @@ constexpr std::array<std::string_view, 8> kModules{"core",  "spatial", "import",
                                                    "rules", "store",   "desk",   "cli"};
 
 bool is_keyword(std::string const& word) {
-    return std::ranges::all_of(word, [](char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; });
+    return std::ranges::all_of(word, [](char c) {
+        return std::isupper(static_cast<unsigned char>(c)) != 0 || c == '_' ||
+               std::isdigit(static_cast<unsigned char>(c)) != 0;
+    });
 }
 
-/// The words between HEADERS and the next keyword or bracket.
-std::set<std::string> listed_headers(std::string const& cmake) {
-    std::set<std::string> listed;
+/// The words after HEADERS, or after the name in set(…_HEADERS …), up to the next keyword or bracket.
+void add_listed_headers(std::string cmake, std::set<std::string>& listed) {
+    std::ranges::replace(cmake, '(', ' ');
     bool in_list = false;
     for (std::string word : words_of(cmake)) {
         bool const closes = word.ends_with(')');
         word.erase(std::ranges::find(word, ')'), word.end());
         if (is_keyword(word)) {
-            in_list = word == "HEADERS";
+            in_list = word.ends_with("HEADERS");
         } else if (in_list) {
             listed.insert(word);
         }
         in_list = in_list && !closes;
     }
-    return listed;
 }
 
 } // namespace
@@ -42,8 +44,8 @@ std::vector<Violation> check_headers(std::vector<SourceFile> const& files) {
     std::map<std::string, std::set<std::string>> listed;
     for (SourceFile const& file : files) {
         std::string const folder = top_folder(file.path);
-        if (file.path == folder + "/CMakeLists.txt") {
-            listed[folder] = listed_headers(file.text);
+        if (file.path == folder + "/CMakeLists.txt" || ends_with(file.path, "/sources.cmake")) {
+            add_listed_headers(file.text, listed[folder]);
         }
     }
     std::vector<Violation> violations;
