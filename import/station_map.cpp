@@ -70,6 +70,7 @@ std::vector<Spelling> const& spellings() {
 struct HeadingKey {
     std::string whole;
     std::string bare;
+    std::string outer; ///< bare, without what stands in parentheses
     double factor = 1.0;
 };
 
@@ -107,27 +108,53 @@ bool strip_last(std::string& key, Unit const& unit) {
     return true;
 }
 
-HeadingKey make_key(std::string const& heading) {
-    HeadingKey key;
-    key.whole = core::search_key(heading);
-    key.bare = key.whole;
+/// Strips units and names of systems from the end. \returns metres per unit, or 0 when no unit of length was there.
+double strip_units(std::string& key) {
+    double metres = 0.0;
     for (bool stripped = true; stripped;) {
         stripped = false;
         for (Unit const& unit : kUnits) {
-            if (strip_last(key.bare, unit)) {
-                key.factor = unit.metres > 0.0 ? unit.metres : key.factor;
+            if (strip_last(key, unit)) {
+                metres = unit.metres > 0.0 ? unit.metres : metres;
                 stripped = true;
             }
         }
     }
+    return metres;
+}
+
+/// "Longitude (E)" → "Longitude".
+std::string outside_parentheses(std::string const& heading) {
+    std::string outside;
+    int depth = 0;
+    for (char const c : heading) {
+        depth += c == '(' || c == '[' ? 1 : 0;
+        if (depth == 0) {
+            outside.push_back(c);
+        }
+        depth -= depth > 0 && (c == ')' || c == ']') ? 1 : 0;
+    }
+    return outside;
+}
+
+HeadingKey make_key(std::string const& heading) {
+    HeadingKey key;
+    key.whole = core::search_key(heading);
+    key.bare = key.whole;
+    key.outer = core::search_key(outside_parentheses(heading));
+    double const metres = strip_units(key.bare);
+    strip_units(key.outer);
+    key.factor = metres > 0.0 ? metres : 1.0;
     return key;
 }
 
 /// How well a spelling answers a heading: 3 whole, 2 the heading goes on after it, 1 it stands inside, 0 not.
 /// One word alone answers only whole headings: "tên" is not in "tên chủ sở hữu".
 int rank(HeadingKey const& key, Spelling const& spelling) {
-    if (without_blanks(key.whole) == spelling.compact || without_blanks(key.bare) == spelling.compact) {
-        return 3;
+    for (std::string const* form : {&key.whole, &key.bare, &key.outer}) {
+        if (without_blanks(*form) == spelling.compact) {
+            return 3;
+        }
     }
     if (spelling.key.find(' ') == std::string::npos) {
         return 0;

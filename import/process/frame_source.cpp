@@ -10,6 +10,13 @@
 
 namespace hatang::ingest {
 
+namespace {
+
+/// The reader sends fewer; one that a file has taken over might fill the parent's memory with them.
+constexpr int kMaxFindings = 200'000;
+
+} // namespace
+
 FrameSource::FrameSource(ChildProcess& child, core::RowSink& sink, std::string path)
     : m_child(child), m_sink(sink), m_path(std::move(path)) {}
 
@@ -96,6 +103,9 @@ bool FrameSource::handle_rows() {
 }
 
 void FrameSource::handle_finding() {
+    if (++m_findings > kMaxFindings) {
+        throw wire::WireError("there are too many findings");
+    }
     core::Finding finding = wire::decode_finding(m_payload);
     finding.file = std::filesystem::path(m_path).filename().string();
     m_sink.finding(std::move(finding));

@@ -39,6 +39,7 @@ private:
     std::string m_payload;
     std::optional<core::RawFile> m_file;
     std::optional<std::size_t> m_layer;
+    int m_findings = 0;
     wire::RowBatchReader m_rows;
 };
 

@@ -69,6 +69,16 @@ TEST(StationMap, VietnameseXIsNorthing) {
     EXPECT_EQ(swapped.axes, core::HeadingAxes::lon_lat);
 }
 
+TEST(StationMap, WhatStandsInParenthesesIsAside) {
+    auto const found =
+        map({"Longitude (E)", "Lat. (N, decimal)", "Chiều cao (tính từ mặt đất, m)", "Loại cột (A1/A2)"});
+    EXPECT_EQ(found.axes, core::HeadingAxes::lon_lat);
+    EXPECT_EQ(found.column(StationField::height), 2U);
+    EXPECT_EQ(found.column(StationField::mast_class), 3U);
+    EXPECT_DOUBLE_EQ(found.height_factor, 1.0);
+    EXPECT_DOUBLE_EQ(map({"Chiều cao (ft)"}).height_factor, 0.3048);
+}
+
 TEST(StationMap, TheLongerSpellingWins) {
     auto const found = map({"Chiều cao công trình đặt cột ăng ten (m)", "Chiều cao cột ăng ten so với mặt đất (m)"});
     EXPECT_EQ(found.column(StationField::host_height), 0U);
