@@ -27,8 +27,8 @@
 namespace hatang::test {
 
 struct AdminMemory {
-    using Key = std::tuple<core::AdminLevel, std::string, std::string>;   ///< level, code, first day
-    std::vector<core::AdminUnit> units;                                   ///< id = position + 1
+    using Key = std::tuple<core::AdminLevel, std::string, std::string>; ///< level, code, first day
+    std::vector<core::AdminUnit> units;                                 ///< id = position + 1
     std::map<Key, std::size_t> by_key;
     std::vector<core::Succession> successions;
     std::map<std::pair<std::int64_t, std::int64_t>, std::size_t> by_ends;
@@ -46,10 +46,13 @@ public:
         return where([&](auto const& unit) { return unit.code == code; });
     }
     std::vector<core::AdminUnit> units_with_key(std::string_view key) const override {
-        return where([&](auto const& unit) { return core::place_key(unit.name) == key || core::place_key(unit.full_name) == key; });
+        return where([&](auto const& unit) {
+            return core::place_key(unit.name) == key || core::place_key(unit.full_name) == key;
+        });
     }
     std::vector<core::AdminUnit> units_containing(std::string_view key, int limit) const override {
-        auto found = where([&](auto const& unit) { return core::search_key(unit.full_name).find(key) != std::string::npos; });
+        auto found =
+            where([&](auto const& unit) { return core::search_key(unit.full_name).find(key) != std::string::npos; });
         found.resize(std::min(found.size(), static_cast<std::size_t>(limit)));
         return found;
     }
@@ -111,19 +114,21 @@ private:
             return true;
         }
         auto const own = spatial::box_of_wkb(wkb);
-        return own.min_lon <= box->max_lon && own.max_lon >= box->min_lon && own.min_lat <= box->max_lat && own.max_lat >= box->min_lat;
+        return own.min_lon <= box->max_lon && own.max_lon >= box->min_lon && own.min_lat <= box->max_lat &&
+               own.max_lat >= box->min_lat;
     }
 
     class Change final : public core::ChangeWriter {
         static auto fields(core::AdminUnit const& unit) {
-            return std::tie(unit.level, unit.code, unit.name, unit.full_name, unit.name_en, unit.kind, unit.parent, unit.valid_from,
-                            unit.valid_to, unit.source, unit.geometry_wkb, unit.geometry_note);
+            return std::tie(unit.level, unit.code, unit.name, unit.full_name, unit.name_en, unit.kind, unit.parent,
+                            unit.valid_from, unit.valid_to, unit.source, unit.geometry_wkb, unit.geometry_note);
         }
 
     public:
         explicit Change(MemoryRegister& target) : m_target(target), m_state(target.m_state) {}
         core::ChangeNumber number() const override {
-            return core::ChangeNumber(static_cast<std::int64_t>(m_target.m_state.changes.size()) + (m_committed ? 0 : 1));
+            return core::ChangeNumber(static_cast<std::int64_t>(m_target.m_state.changes.size()) +
+                                      (m_committed ? 0 : 1));
         }
         core::AdminUnitId put_admin_unit(core::AdminUnit const& unit, core::PutOutcome& outcome) override {
             auto const [at, fresh] = m_state.by_key.emplace(AdminMemory::key_of(unit), m_state.units.size());
@@ -139,13 +144,15 @@ private:
             return id;
         }
         core::PutOutcome put_succession(core::Succession const& one) override {
-            auto const [at, fresh] = m_state.by_ends.emplace(std::pair(one.before.value(), one.after.value()), m_state.successions.size());
+            auto const [at, fresh] =
+                m_state.by_ends.emplace(std::pair(one.before.value(), one.after.value()), m_state.successions.size());
             if (fresh) {
                 m_state.successions.push_back(one);
                 return core::PutOutcome::added;
             }
             auto& stored = m_state.successions[at->second];
-            bool const same = std::tie(stored.extent, stored.on, stored.basis) == std::tie(one.extent, one.on, one.basis);
+            bool const same =
+                std::tie(stored.extent, stored.on, stored.basis) == std::tie(one.extent, one.on, one.basis);
             stored = one;
             return same ? core::PutOutcome::unchanged : core::PutOutcome::changed;
         }

@@ -30,8 +30,8 @@ namespace hatang::test {
 struct PlainLayer {
     core::RawLayer layer;
     std::vector<std::vector<std::string>> rows;
-    std::vector<std::string> wkb;        ///< one per row, or none
-    std::int64_t first_row = 1;          ///< 2 where a heading is row 1
+    std::vector<std::string> wkb; ///< one per row, or none
+    std::int64_t first_row = 1;   ///< 2 where a heading is row 1
 };
 
 class PlainFileReader final : public core::FileReader {
@@ -185,7 +185,9 @@ private:
             std::vector<std::string> cells;
             for (auto const& field : layer.layer.fields) {
                 auto const value = properties.value(field, nlohmann::json());
-                cells.push_back(value.is_string() ? core::clean_text(value.get<std::string>()) : value.is_null() ? "" : value.dump());
+                cells.push_back(value.is_string() ? core::clean_text(value.get<std::string>())
+                                : value.is_null() ? ""
+                                                  : value.dump());
             }
             layer.rows.push_back(std::move(cells));
             layer.wkb.push_back(wkb_of(feature["geometry"]));
@@ -206,10 +208,12 @@ private:
 
     static std::vector<PlainLayer> geopackage_layers(std::filesystem::path const& path) {
         sqlite3* raw = nullptr;
-        sqlite3_open_v2(("file:" + path.string() + "?immutable=1").c_str(), &raw, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
+        sqlite3_open_v2(("file:" + path.string() + "?immutable=1").c_str(), &raw,
+                        SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
         Database const database(raw, sqlite3_close);
         std::vector<PlainLayer> layers;
-        auto const tables = prepare(raw, "SELECT table_name, column_name, srs_id FROM gpkg_geometry_columns ORDER BY rowid");
+        auto const tables =
+            prepare(raw, "SELECT table_name, column_name, srs_id FROM gpkg_geometry_columns ORDER BY rowid");
         while (sqlite3_step(tables.get()) == SQLITE_ROW) {
             layers.push_back(geopackage_layer(raw, column_text(tables.get(), 0), column_text(tables.get(), 1)));
             layers.back().layer.crs.epsg = core::CrsId(sqlite3_column_int(tables.get(), 2));
@@ -247,7 +251,8 @@ private:
                 std::string const name = sqlite3_column_name(rows.get(), i);
                 if (name == geometry) {
                     auto const* bytes = static_cast<char const*>(sqlite3_column_blob(rows.get(), i));
-                    layer.wkb.push_back(wkb_of_blob({bytes, static_cast<std::size_t>(sqlite3_column_bytes(rows.get(), i))}));
+                    layer.wkb.push_back(
+                        wkb_of_blob({bytes, static_cast<std::size_t>(sqlite3_column_bytes(rows.get(), i))}));
                 } else if (name != "fid") {
                     cells.push_back(column_text(rows.get(), i));
                 }
