@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/cql2/detail/errors.hpp"
 #include "core/cql2/detail/lexer.hpp"
 #include "core/cql2/text.hpp"
 
@@ -61,16 +60,22 @@ private:
     void write(Array const& array, Expression const& /*at*/) { list("(", array.items); }
     void write(Call const& call, Expression const& /*at*/) { list(call.name + "(", call.args); }
 
-    void write(Text const& node, Expression const& at) {
+    void write(Text const& node, Expression const& /*at*/) {
         m_out.push_back('\'');
-        for (char const c : node.value) {
-            // A backslash before the quotation mark would take it for itself: the mark gets a backslash of its own.
-            m_out += c != '\'' ? "" : m_out.back() == '\\' ? "\\" : "'";
-            m_out.push_back(c);
+        for (std::size_t at = 0; at < node.value.size(); ++at) {
+            char const c = node.value[at];
+            char const next = at + 1 < node.value.size() ? node.value[at + 1] : '\'';
+            auto const escape = detail::kEscaped.find(c);
+            // A backslash that is none of the escapes stays one: LIKE '50\%'.
+            bool const plain = c == '\\' && detail::kEscapes.find(next) == std::string_view::npos &&
+                               detail::kEscaped.find(next) == std::string_view::npos;
+            if (c == '\'')
+                m_out += "''";
+            else if (escape == std::string_view::npos || plain)
+                m_out.push_back(c);
+            else
+                m_out.append(1, '\\').append(1, detail::kEscapes[escape]);
         }
-        if (m_out.back() == '\\')
-            throw detail::filter_error(at.place, {"giá trị chữ kết thúc bằng \\ chỉ viết được bằng CQL2-JSON",
-                                                  "a text that ends in \\ can only be written in CQL2-JSON"});
         m_out.push_back('\'');
     }
 
@@ -131,7 +136,7 @@ private:
         }
         m_out += fmt::format(" {}{} ", negation, spec_of(operation.op).text);
         if (operation.op == Operator::in)
-            return list("(", std::vector(operation.args.begin() + 1, operation.args.end()));
+            return list("(", std::vector(operation.args.begin() + 1, operation.args.end()), Binding::sum);
         print(operation.args[1], Binding::sum);
         if (operation.op == Operator::between) {
             m_out += " AND ";
@@ -139,11 +144,11 @@ private:
         }
     }
 
-    void list(std::string_view opening, std::vector<Expression> const& items) {
+    void list(std::string_view opening, std::vector<Expression> const& items, Binding least = Binding::disjunction) {
         m_out += opening;
         for (auto const& item : items) {
             m_out += &item == items.data() ? "" : ", ";
-            print(item, Binding::disjunction);
+            print(item, least);
         }
         m_out.push_back(')');
     }

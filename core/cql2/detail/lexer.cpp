@@ -33,7 +33,7 @@ struct word : seq<not_at<blank>, identifier_start, star<not_at<blank>, identifie
 
 /// Wider than the standard's: any characters, "" for a quotation mark. Vietnamese headings have blanks.
 struct quoted_name : seq<one<'"'>, plus<sor<two<'"'>, utf8::not_one<'"'>>>, one<'"'>> {};
-struct text : seq<one<'\''>, star<sor<two<'\''>, string<'\\', '\''>, utf8::not_one<'\''>>>, one<'\''>> {};
+struct text : seq<one<'\''>, star<sor<two<'\''>, seq<one<'\\'>, utf8::any>, utf8::not_one<'\'', '\\'>>>, one<'\''>> {};
 
 struct decimal : sor<seq<plus<digit>, opt<one<'.'>, star<digit>>>, seq<one<'.'>, plus<digit>>> {};
 struct exponent : seq<one<'e', 'E'>, opt<one<'+', '-'>>, plus<digit>> {};
@@ -74,16 +74,25 @@ private:
     std::vector<Token> m_tokens;
 };
 
-/// \p raw without its quotes; a doubled quote, and before ' a backslash too, stands for the quote.
-std::string unquoted(std::string_view raw) {
-    char const quote = raw.front();
-    raw = raw.substr(1, raw.size() - 2);
+/// \p raw without its quotation marks, doubled ones made one.
+std::string unquoted_name(std::string_view raw) {
     std::string out;
-    for (std::size_t at = 0; at < raw.size(); ++at) {
-        bool const escapes = raw[at] == quote || (quote == '\'' && raw[at] == '\\');
-        if (escapes && at + 1 < raw.size() && raw[at + 1] == quote)
-            ++at;
+    for (std::size_t at = 1; at + 1 < raw.size(); ++at) {
         out.push_back(raw[at]);
+        at += raw[at] == '"' ? 1U : 0U;
+    }
+    return out;
+}
+
+/// \p raw without its quotation marks, escapes undone (requirement /req/cql2-text/escaping). A backslash before any
+/// other character stays, as LIKE needs it in '50\%'.
+std::string unquoted_text(std::string_view raw) {
+    std::string out;
+    for (std::size_t at = 1; at + 1 < raw.size(); ++at) {
+        auto const escape = raw[at] == '\\' ? kEscapes.find(raw[at + 1]) : std::string_view::npos;
+        bool const quote = raw[at] == '\'';
+        out.push_back(escape == std::string_view::npos ? raw[at] : kEscaped[escape]);
+        at += quote || escape != std::string_view::npos ? 1U : 0U;
     }
     return out;
 }
@@ -91,8 +100,9 @@ std::string unquoted(std::string_view raw) {
 template <typename Rule> struct Collect : tao::pegtl::nothing<Rule> {};
 template <TokenKind Kind> struct CollectKind {
     template <typename Input> static void apply(Input const& in, Collector& collector) {
-        bool const in_quotes = Kind == TokenKind::quoted_name || Kind == TokenKind::text;
-        auto value = in_quotes ? unquoted(in.string_view()) : in.string();
+        auto value = Kind == TokenKind::quoted_name ? unquoted_name(in.string_view())
+                     : Kind == TokenKind::text      ? unquoted_text(in.string_view())
+                                                    : in.string();
         if (Kind == TokenKind::word || Kind == TokenKind::quoted_name)
             value = to_nfc(value);
         collector.add(Kind, std::move(value), in.position().byte);

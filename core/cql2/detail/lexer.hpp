@@ -13,6 +13,10 @@
 
 namespace hatang::core::cql2::detail {
 
+/// Behind a backslash in a text, and what that means.
+inline constexpr std::string_view kEscapes = "abtnvfr'\\";
+inline constexpr std::string_view kEscaped = "\a\b\t\n\v\f\r'\\";
+
 enum class TokenKind { word, quoted_name, text, number, sign, end };
 
 struct Token {

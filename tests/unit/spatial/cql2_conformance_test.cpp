@@ -31,11 +31,18 @@ constexpr auto kAllClasses = "conformance/cql2_ats_expected.tsv";
 
 struct Contradiction {
     std::string_view predicate;
-    int counted;
-    std::string_view reason;
+    int written;
+    int in_data;
+    char const* plain_sql; ///< the same question to the data's own column without marks
 };
-/// Rows that the standard itself contradicts; none is needed today.
-constexpr std::array<Contradiction, 0> kContradictions{};
+/// Rows of annex A that the test data of the same standard contradicts. The annex once asked for 'Ko%' (København and
+/// Kolkata, hence 2); the names were changed to Chișinău's, the counts were not. The data has Chicago, Chengdu and Chișinău:
+/// three names with "Ch", one with "Chis". TheContradictedRowsHaveOtherCountsInTheData shows it without any CQL2.
+constexpr std::array<Contradiction, 3> kContradictions{{
+    {"ACCENTI(name) LIKE accenti('Ch%')", 2, 3, "nameascii GLOB 'Ch*'"},
+    {"ACCENTI(CASEI(name)) LIKE accenti(casei('Chiș%'))", 2, 1, "lower(nameascii) GLOB 'chis*'"},
+    {"ACCENTI(CASEI(name)) LIKE accenti(casei('cHis%'))", 2, 1, "lower(nameascii) GLOB 'chis*'"},
+}};
 
 class MemoryRow final : public Row {
 public:
@@ -90,6 +97,12 @@ public:
         auto const& table = layer(name);
         RowFilter filter(Filter::parse(predicate, schema_of(table.columns)));
         return static_cast<int>(std::ranges::count_if(table.rows, [&](auto const& row) { return filter.matches(row); }));
+    }
+
+    int count_plainly(std::string const& name, std::string const& condition) {
+        auto const statement = m_database.prepare("SELECT count(*) FROM \"" + name + "\" WHERE " + condition);
+        sqlite3_step(statement.get());
+        return sqlite3_column_int(statement.get(), 0);
     }
 
     int count_in_sql(std::string const& name, std::string const& predicate) {
@@ -180,7 +193,7 @@ std::vector<std::string> tsv_fields(std::string const& line) {
 int expected_count(std::string const& predicate, std::string const& written) {
     for (auto const& row : kContradictions) {
         if (row.predicate == predicate)
-            return row.counted;
+            return row.in_data;
     }
     return std::stoi(written);
 }
@@ -230,6 +243,15 @@ TEST(Cql2Conformance, PredicatesOfAllClassesCountAsExpected) {
         agreeing += count_agreeing(data, fields[2], fields[3], expected_count(fields[3], fields[4]));
     }
     EXPECT_EQ(agreeing, 274);
+}
+
+TEST(Cql2Conformance, TheContradictedRowsHaveOtherCountsInTheData) {
+    HATANG_NEED_REAL_DATA(kAllClasses);
+    GeoPackage data(test::real_data() / kData);
+    for (auto const& row : kContradictions) {
+        EXPECT_EQ(data.count_plainly("ne_110m_populated_places_simple", row.plain_sql), row.in_data) << row.predicate;
+        EXPECT_NE(row.written, row.in_data) << row.predicate;
+    }
 }
 
 } // namespace hatang::spatial::cql2
