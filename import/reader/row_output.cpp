@@ -35,6 +35,14 @@ core::Finding too_large(core::RawRow const& row) {
     return finding;
 }
 
+core::Finding no_rows() {
+    core::Finding finding;
+    finding.code = "no-rows";
+    finding.severity = core::Severity::warning;
+    finding.message = {"không đọc được dòng dữ liệu nào", "not one row of data was found"};
+    return finding;
+}
+
 } // namespace
 
 void RowOutput::file(core::RawFile const& file) {
@@ -52,6 +60,7 @@ void RowOutput::file(core::RawFile const& file) {
 
 void RowOutput::layer(std::size_t index) {
     flush_rows();
+    m_has_layer = true;
     wire::Writer writer;
     writer.number(static_cast<std::uint32_t>(index));
     send(wire::FrameType::layer, writer.bytes());
@@ -63,6 +72,7 @@ bool RowOutput::row(core::RawRow const& row) {
         finding(too_large(row));
         return true;
     }
+    m_has_row = true;
     m_batch.add(row);
     if (m_batch.bytes() >= wire::kBatchBytes) {
         flush_rows();
@@ -80,6 +90,9 @@ void RowOutput::finding(core::Finding finding) {
 }
 
 void RowOutput::end() {
+    if (m_has_layer && !m_has_row) {
+        finding(no_rows());
+    }
     flush_rows();
     for (auto const& [code, count] : m_findings) {
         if (count > kFindingsOfOneCode && !is_undelivered_row(code)) {

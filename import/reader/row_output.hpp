@@ -26,7 +26,7 @@ public:
     void layer(std::size_t index) override;
     bool row(core::RawRow const& row) override;
     /// Of one code at most 1,000 are sent (and every finding about an undelivered row, which callers count);
-    /// end() says how many more there were.
+    /// end() says how many more there were, and when no row was found at all.
     void finding(core::Finding finding) override;
     void end();
     void error(core::Error const& error);
@@ -38,6 +38,8 @@ private:
 
     int m_descriptor;
     wire::RowBatchWriter m_batch;
+    bool m_has_layer = false;
+    bool m_has_row = false;
     std::map<std::string, std::int64_t, std::less<>> m_findings;
 };
 

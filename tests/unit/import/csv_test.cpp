@@ -112,6 +112,13 @@ TEST(Csv, AQuoteNeverClosedCostsItsOwnLineOnly) {
     EXPECT_EQ(read.rows[1].texts, (Texts{"D", "E"}));
 }
 
+TEST(Csv, NoRowsAreNeverAPlainSuccess) {
+    test::ScratchFolder const folder;
+    EXPECT_TRUE(test::read_file(folder.write("a.csv", "mã,tên\n")).has("no-rows"));
+    EXPECT_TRUE(test::read_file(folder.write("a.csv", "mã,tên\n\n,\n")).has("no-rows"));
+    EXPECT_FALSE(test::read_file(folder.write("a.csv", "mã,tên\nA,B\n")).has("no-rows"));
+}
+
 TEST(Csv, RaggedRowsAreNamed) {
     test::ScratchFolder const folder;
     auto const read = test::read_file(folder.write("a.csv", "mã,tên,cao\nA,B\nA,B,1,2\nA,B,1,,\n"));
