@@ -27,9 +27,8 @@ constexpr std::array<GeometryKindName, 7> kNames{{
 constexpr std::uint32_t kIsoZ = 1000;
 
 bool same_word(std::string_view left, std::string_view right) {
-    return std::ranges::equal(left, right, [](char a, char b) {
-        return (a >= 'a' && a <= 'z' ? static_cast<char>(a - 0x20) : a) == b;
-    });
+    return std::ranges::equal(
+        left, right, [](char a, char b) { return (a >= 'a' && a <= 'z' ? static_cast<char>(a - 0x20) : a) == b; });
 }
 
 std::size_t dimensions(Geometry const& geometry) {
@@ -114,7 +113,8 @@ Geometry rectangle(double west, double south, double east, double north) {
         return {GeometryKind::point, false, {west, south}, {}};
     if (west == east || south == north)
         return {GeometryKind::line_string, false, {west, south, east, north}, {}};
-    Geometry ring{GeometryKind::line_string, false, {west, south, east, south, east, north, west, north, west, south}, {}};
+    Geometry ring{
+        GeometryKind::line_string, false, {west, south, east, south, east, north, west, north, west, south}, {}};
     return {GeometryKind::polygon, false, {}, {std::move(ring)}};
 }
 

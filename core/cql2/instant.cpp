@@ -64,8 +64,7 @@ std::optional<Day> parse_day(std::string_view text) {
     auto const day = digits(text.substr(8, 2));
     if (!year || !month || !day || *year == 0)
         return std::nullopt;
-    std::chrono::year_month_day const date{std::chrono::year{*year},
-                                           std::chrono::month{static_cast<unsigned>(*month)},
+    std::chrono::year_month_day const date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
                                            std::chrono::day{static_cast<unsigned>(*day)}};
     if (!date.ok())
         return std::nullopt;

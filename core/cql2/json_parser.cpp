@@ -70,10 +70,11 @@ public:
         auto const& name = string_of(path + "/type", json.at("type"));
         auto const kind = kind_of_geojson(name);
         if (!kind)
-            throw detail::filter_error(at(path), {"không có loại hình " + detail::quoted(name),
-                                                  "there is no geometry type " + detail::quoted(name)},
-                                       same_words("Point, LineString, Polygon, MultiPoint, MultiLineString, "
-                                                  "MultiPolygon, GeometryCollection"));
+            throw detail::filter_error(
+                at(path),
+                {"không có loại hình " + detail::quoted(name), "there is no geometry type " + detail::quoted(name)},
+                same_words("Point, LineString, Polygon, MultiPoint, MultiLineString, "
+                           "MultiPolygon, GeometryCollection"));
         auto const member = *kind == GeometryKind::geometry_collection ? "geometries" : "coordinates";
         if (!json.contains(member))
             throw expected(path, same_words(fmt::format("\"{}\"", member)), json);
@@ -224,8 +225,11 @@ Node read_object(std::string const& path, Json const& json) {
         char const* member;
         Node (*read)(std::string const&, Json const&);
     };
-    constexpr Reader kReaders[] = {{"property", read_property}, {"date", read_day},  {"timestamp", read_moment},
-                                   {"interval", read_interval}, {"bbox", read_box}};
+    constexpr Reader kReaders[] = {{"property", read_property},
+                                   {"date", read_day},
+                                   {"timestamp", read_moment},
+                                   {"interval", read_interval},
+                                   {"bbox", read_box}};
     if (json.contains("op"))
         return read_operation(path, json);
     if (json.contains("type"))
@@ -264,10 +268,10 @@ Json parsed(std::string_view text) {
     try {
         return Json::parse(text, limit);
     } catch (Json::parse_error const& error) {
-        throw detail::filter_error({}, {fmt::format("JSON sai ở byte {}", error.byte),
-                                        fmt::format("broken JSON at byte {}", error.byte)},
-                                   {"ví dụ: {\"op\":\">\",\"args\":[{\"property\":\"Chiều cao\"},18]}",
-                                    "for example: {\"op\":\">\",\"args\":[{\"property\":\"Chiều cao\"},18]}"});
+        throw detail::filter_error(
+            {}, {fmt::format("JSON sai ở byte {}", error.byte), fmt::format("broken JSON at byte {}", error.byte)},
+            {"ví dụ: {\"op\":\">\",\"args\":[{\"property\":\"Chiều cao\"},18]}",
+             "for example: {\"op\":\">\",\"args\":[{\"property\":\"Chiều cao\"},18]}"});
     } catch (Json::exception const& error) {
         throw detail::filter_error({}, {"JSON có số ngoài phạm vi", "the JSON has a number out of range"},
                                    same_words(error.what()));

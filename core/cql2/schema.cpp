@@ -24,8 +24,7 @@ constexpr std::array<FunctionSpec, 9> kFunctions{{
     {"search_key", ValueType::text, ValueType::text, "chữ thường không dấu, không dấu câu",
      "lower case without marks and punctuation", "search_key(address) LIKE '%ong ich khiem%'"},
     {"year", ValueType::date, ValueType::number, "năm (giờ UTC)", "year (UTC)", "year(built_on) = 2017"},
-    {"month", ValueType::date, ValueType::number, "tháng 1–12 (giờ UTC)", "month 1–12 (UTC)",
-     "month(built_on) <= 6"},
+    {"month", ValueType::date, ValueType::number, "tháng 1–12 (giờ UTC)", "month 1–12 (UTC)", "month(built_on) <= 6"},
     {"day", ValueType::date, ValueType::number, "ngày trong tháng (giờ UTC)", "day of the month (UTC)",
      "day(built_on) = 1"},
 }};

@@ -20,7 +20,7 @@ namespace hatang::core::cql2 {
 
 /// One property. `raw` is text of an untyped file, read as what it is compared with ("18" and "18,0" > 17.5).
 struct PropertySpec {
-    std::string name;      ///< as it is written in a filter, without quotation marks: "height_m", "Chiều cao"
+    std::string name; ///< as it is written in a filter, without quotation marks: "height_m", "Chiều cao"
     ValueType type = ValueType::text;
     Words label{};         ///< for people; its Vietnamese text is a second name of the property when not empty
     std::string example{}; ///< a filter: "height_m > 18"
@@ -48,7 +48,7 @@ struct FunctionSpec {
     std::string_view name;
     ValueType argument;
     ValueType result;
-    std::string_view vi;      ///< what it gives
+    std::string_view vi; ///< what it gives
     std::string_view en;
     std::string_view example; ///< a filter
 };

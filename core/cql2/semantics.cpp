@@ -74,7 +74,8 @@ std::string accenti(std::string_view text) {
         return std::string(text);
     UErrorCode status = U_ZERO_ERROR;
     auto const* nfd = icu::Normalizer2::getNFDInstance(status);
-    auto const whole = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    auto const whole =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
     auto const parts = U_SUCCESS(status) ? nfd->normalize(whole, status) : whole;
     icu::UnicodeString bare;
     for (std::int32_t at = 0; at < parts.length(); at = parts.moveIndex32(at, 1)) {
@@ -102,7 +103,8 @@ bool like(std::string_view text, std::string_view pattern) {
         }
         std::size_t next = at;
         char32_t const character = next_code_point(text, next);
-        if (item < items.size() && (items[item].is(U'_') || (items[item].literal && items[item].character == character))) {
+        if (item < items.size() &&
+            (items[item].is(U'_') || (items[item].literal && items[item].character == character))) {
             at = next;
             ++item;
         } else if (last_percent != kNone) {

@@ -60,12 +60,15 @@ Value date_part(std::string_view name, Value const& value) {
     std::chrono::year_month_day const date{std::chrono::sys_days{std::chrono::days{day_in(value).days}}};
     if (name == "year")
         return {static_cast<double>(static_cast<int>(date.year()))};
-    return {static_cast<double>(name == "month" ? static_cast<unsigned>(date.month()) : static_cast<unsigned>(date.day()))};
+    return {
+        static_cast<double>(name == "month" ? static_cast<unsigned>(date.month()) : static_cast<unsigned>(date.day()))};
 }
 
 Value rounded(std::string_view name, double value) {
-    return {name == "abs" ? std::abs(value) : name == "ceil" ? std::ceil(value) : name == "floor" ? std::floor(value)
-                                                                                                  : std::round(value)};
+    return {name == "abs"     ? std::abs(value)
+            : name == "ceil"  ? std::ceil(value)
+            : name == "floor" ? std::floor(value)
+                              : std::round(value)};
 }
 
 Value raw_day(std::string_view text) {

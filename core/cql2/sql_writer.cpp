@@ -178,8 +178,9 @@ void SqlText::write_null_test(Expression const& operand) {
 
 void SqlText::write_arithmetic(Operation const& node) {
     bool const function = node.op == Operator::modulo || node.op == Operator::int_divide || node.op == Operator::power;
-    std::string_view const name = node.op == Operator::modulo ? "hatang_mod(" : node.op == Operator::power ? "hatang_power("
-                                                                                                         : "hatang_div(";
+    std::string_view const name = node.op == Operator::modulo  ? "hatang_mod("
+                                  : node.op == Operator::power ? "hatang_power("
+                                                               : "hatang_div(";
     sql += function ? name : "(";
     for (auto const& arg : node.args) {
         bool const property = std::holds_alternative<Property>(arg.node);
@@ -210,11 +211,15 @@ int openness(Expression const& bound, bool end) {
 
 void SqlText::write_temporal(Operation const& node) {
     auto const& rule = temporal_rule(node.op);
-    sql += "CASE WHEN ";
-    write_null_test(Expression{Interval{{bound_of(node.args[0], false), bound_of(node.args[0], true)}}, {}, {}});
-    sql += " OR ";
-    write_null_test(Expression{Interval{{bound_of(node.args[1], false), bound_of(node.args[1], true)}}, {}, {}});
-    sql += " THEN NULL ELSE (";
+    sql += "CASE WHEN (0";
+    for (auto const& arg : node.args) {
+        // A literal instant is never nothing; an interval's bounds may be.
+        if (!std::holds_alternative<Interval>(arg.node) && !std::holds_alternative<Property>(arg.node))
+            continue;
+        sql += " OR ";
+        write_null_test(arg);
+    }
+    sql += ") THEN NULL ELSE (";
     for (std::size_t index = 0; index < rule.count; ++index) {
         auto const& test = rule.tests[index];
         auto const& left = bound_of(node.args[0], test.left_end);

@@ -53,9 +53,9 @@ private:
 
     Expression made(Node node, Place place) {
         if (++m_nodes > kMaxNodes)
-            throw detail::filter_error(place, {fmt::format("có quá {} điều kiện", kMaxTerms),
-                                               fmt::format("over {} terms", kMaxTerms)},
-                                       {"chia thành nhiều lần lọc", "split it into several filters"});
+            throw detail::filter_error(
+                place, {fmt::format("có quá {} điều kiện", kMaxTerms), fmt::format("over {} terms", kMaxTerms)},
+                {"chia thành nhiều lần lọc", "split it into several filters"});
         return {std::move(node), std::move(place)};
     }
 
@@ -112,9 +112,9 @@ private:
             throw m_tokens.expected({"giá trị so sánh", "the value to compare with"},
                                     {"bằng viết là một dấu =, không phải ==", "equal is written with one =, not =="});
         if (m_tokens.is_word("NULL"))
-            throw m_tokens.expected({"giá trị so sánh", "the value to compare with"},
-                                    {"kiểm tra ô trống viết là IS NULL hoặc IS NOT NULL",
-                                     "absence is tested with IS NULL or IS NOT NULL"});
+            throw m_tokens.expected(
+                {"giá trị so sánh", "the value to compare with"},
+                {"kiểm tra ô trống viết là IS NULL hoặc IS NOT NULL", "absence is tested with IS NULL or IS NOT NULL"});
         return sum();
     }
 
@@ -134,9 +134,9 @@ private:
         if (m_tokens.take_word("BETWEEN")) {
             auto low = sum();
             if (!m_tokens.take_word("AND"))
-                throw m_tokens.expected({"AND giữa hai giá trị của BETWEEN", "AND between the two values of BETWEEN"},
-                                        {"ví dụ: \"Chiều cao\" BETWEEN 18 AND 45",
-                                         "for example: \"Chiều cao\" BETWEEN 18 AND 45"});
+                throw m_tokens.expected(
+                    {"AND giữa hai giá trị của BETWEEN", "AND between the two values of BETWEEN"},
+                    {"ví dụ: \"Chiều cao\" BETWEEN 18 AND 45", "for example: \"Chiều cao\" BETWEEN 18 AND 45"});
             return made(Operation{Operator::between, {std::move(left), std::move(low), sum()}}, place);
         }
         if (!m_tokens.take_word("IN"))
@@ -290,12 +290,21 @@ private:
     }
 
     Error after_end() const {
-        bool const name = m_tokens.peek().kind == TokenKind::word || m_tokens.peek().kind == TokenKind::quoted_name;
+        auto const is_name = [](detail::Token const& token) {
+            return token.kind == TokenKind::word || token.kind == TokenKind::quoted_name;
+        };
+        Words hint;
+        if (m_tokens.is_sign(","))
+            hint = {"số thập phân dùng dấu chấm: 18.5; danh sách viết IN (18, 20)",
+                    "decimals use a point: 18.5; lists are written IN (18, 20)"};
+        else if (is_name(m_tokens.peek()) && is_name(m_tokens.last()))
+            hint = {"tên trường có dấu cách viết trong dấu nháy kép: \"Chiều cao\" > 18",
+                    "a name with blanks is written in double quotes: \"Chiều cao\" > 18"};
+        else
+            hint = {"nối hai điều kiện bằng AND hoặc OR", "join two conditions with AND or OR"};
         return m_tokens.expected({"AND, OR, một phép so sánh hoặc hết biểu thức",
                                   "AND, OR, a comparison or the end of the filter"},
-                                 name ? Words{"tên trường có dấu cách viết trong dấu nháy kép: \"Chiều cao\" > 18",
-                                              "a name with blanks is written in double quotes: \"Chiều cao\" > 18"}
-                                      : Words{});
+                                 std::move(hint));
     }
 
     TokenStream m_tokens;

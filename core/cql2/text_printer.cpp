@@ -28,7 +28,7 @@ Binding binding_of(Operation const& operation) {
     }
     auto const group = spec_of(operation.op).group;
     return group == OperatorGroup::comparison || group == OperatorGroup::predicate ? Binding::predicate
-                                                                                  : Binding::primary;
+                                                                                   : Binding::primary;
 }
 
 Binding stronger(Binding binding) {
@@ -55,7 +55,9 @@ private:
     }
     void write(OpenBound const& /*bound*/, Expression const& /*at*/) { m_out += "'..'"; }
     void write(Geometry const& geometry, Expression const& /*at*/) { m_out += to_wkt(geometry); }
-    void write(Box const& box, Expression const& /*at*/) { m_out += fmt::format("BBOX({})", fmt::join(box.numbers, ",")); }
+    void write(Box const& box, Expression const& /*at*/) {
+        m_out += fmt::format("BBOX({})", fmt::join(box.numbers, ","));
+    }
     void write(Property const& property, Expression const& /*at*/) { m_out += name_in_text(property.name); }
     void write(Array const& array, Expression const& /*at*/) { list("(", array.items); }
     void write(Call const& call, Expression const& /*at*/) { list(call.name + "(", call.args); }

@@ -33,9 +33,7 @@ struct Kept {
 
 /// op(a, b) as op'(b, a).
 Operator swapped(Operator op) {
-    return op == Operator::s_within     ? Operator::s_contains
-           : op == Operator::s_contains ? Operator::s_within
-                                        : op;
+    return op == Operator::s_within ? Operator::s_contains : op == Operator::s_contains ? Operator::s_within : op;
 }
 
 using PreparedPredicate = char (*)(GEOSContextHandle_t, GEOSPreparedGeometry const*, GEOSGeometry const*);

@@ -84,14 +84,16 @@ public:
         else if (auto const* real = std::get_if<double>(&value))
             check(sqlite3_bind_double(statement.get(), at, *real));
         else if (auto const* text = std::get_if<std::string>(&value))
-            check(sqlite3_bind_text(statement.get(), at, text->data(), static_cast<int>(text->size()), SQLITE_TRANSIENT));
+            check(
+                sqlite3_bind_text(statement.get(), at, text->data(), static_cast<int>(text->size()), SQLITE_TRANSIENT));
         else if (auto const* blob = std::get_if<core::cql2::SqlBlob>(&value))
             check(sqlite3_bind_blob(statement.get(), at, blob->bytes.data(), static_cast<int>(blob->bytes.size()),
                                     SQLITE_TRANSIENT));
     }
 
     /// \p before, the condition, \p after as one statement with the values bound.
-    Statement select(std::string const& before, core::cql2::SqlCondition const& condition, std::string const& after) const {
+    Statement select(std::string const& before, core::cql2::SqlCondition const& condition,
+                     std::string const& after) const {
         auto statement = prepare(before + condition.sql + after);
         for (std::size_t at = 0; at < condition.values.size(); ++at)
             bind(statement, static_cast<int>(at) + 1, condition.values[at]);

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <span>
+
 namespace hatang::core::cql2::detail {
 
 namespace {
@@ -95,8 +97,9 @@ void Binder::bind_node(Call& call, Expression& at) const {
         if (!same_keyword(functions[index].name, call.name))
             continue;
         if (call.args.size() != 1)
-            throw filter_error(at.place, {fmt::format("{} cần một đối số, gặp {}", call.name, call.args.size()),
-                                          fmt::format("{} takes one argument, found {}", call.name, call.args.size())},
+            throw filter_error(at.place,
+                               {fmt::format("{} cần một đối số, gặp {}", call.name, call.args.size()),
+                                fmt::format("{} takes one argument, found {}", call.name, call.args.size())},
                                same_words(std::string(functions[index].example)));
         bind(call.args[0]);
         if (functions[index].argument != ValueType::date || call.args[0].type != ValueType::timestamp)
@@ -142,10 +145,12 @@ void Binder::bind_spatial(Operation& operation) const {
     for (auto const& arg : operation.args) {
         auto const* geometry = std::get_if<Geometry>(&arg.node);
         if (geometry != nullptr && geometry->kind == GeometryKind::geometry_collection)
-            throw filter_error(arg.place, {fmt::format("{} không nhận GEOMETRYCOLLECTION", spec_of(operation.op).text),
-                                           fmt::format("{} takes no GEOMETRYCOLLECTION", spec_of(operation.op).text)},
-                               {"chỉ S_INTERSECTS và S_DISJOINT nhận; hoặc dùng MULTIPOINT, MULTILINESTRING, MULTIPOLYGON",
-                                "only S_INTERSECTS and S_DISJOINT do; or use MULTIPOINT, MULTILINESTRING, MULTIPOLYGON"});
+            throw filter_error(
+                arg.place,
+                {fmt::format("{} không nhận GEOMETRYCOLLECTION", spec_of(operation.op).text),
+                 fmt::format("{} takes no GEOMETRYCOLLECTION", spec_of(operation.op).text)},
+                {"chỉ S_INTERSECTS và S_DISJOINT nhận; hoặc dùng MULTIPOINT, MULTILINESTRING, MULTIPOLYGON",
+                 "only S_INTERSECTS and S_DISJOINT do; or use MULTIPOINT, MULTILINESTRING, MULTIPOLYGON"});
     }
 }
 
@@ -163,7 +168,7 @@ void Binder::unify(Operation& operation) const {
     for (auto& arg : operation.args)
         arg.type = arg.type != ValueType::raw ? arg.type : type == ValueType::raw ? ValueType::text : type;
     auto const& first = operation.args.front();
-    for (auto const& arg : operation.args) {
+    for (auto const& arg : std::span(operation.args).subspan(1)) {
         if (!comparable(first.type, arg.type))
             throw cannot_compare(first, arg);
     }

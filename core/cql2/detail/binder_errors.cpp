@@ -57,12 +57,15 @@ Words hint_for(Expression const& operand, ValueType wanted) {
 /// The predicates that do compare these.
 Words hint_for_relation(ValueType type) {
     switch (type) {
-    case ValueType::geometry: return {"hình học so bằng S_INTERSECTS, S_WITHIN, S_EQUALS …",
-                                      "geometries are compared with S_INTERSECTS, S_WITHIN, S_EQUALS …"};
-    case ValueType::interval: return {"khoảng thời gian so bằng T_INTERSECTS, T_DURING, T_EQUALS …",
-                                      "intervals are compared with T_INTERSECTS, T_DURING, T_EQUALS …"};
-    case ValueType::array: return {"danh sách so bằng A_CONTAINS, A_OVERLAPS, A_EQUALS, A_CONTAINEDBY",
-                                   "arrays are compared with A_CONTAINS, A_OVERLAPS, A_EQUALS, A_CONTAINEDBY"};
+    case ValueType::geometry:
+        return {"hình học so bằng S_INTERSECTS, S_WITHIN, S_EQUALS …",
+                "geometries are compared with S_INTERSECTS, S_WITHIN, S_EQUALS …"};
+    case ValueType::interval:
+        return {"khoảng thời gian so bằng T_INTERSECTS, T_DURING, T_EQUALS …",
+                "intervals are compared with T_INTERSECTS, T_DURING, T_EQUALS …"};
+    case ValueType::array:
+        return {"danh sách so bằng A_CONTAINS, A_OVERLAPS, A_EQUALS, A_CONTAINEDBY",
+                "arrays are compared with A_CONTAINS, A_OVERLAPS, A_EQUALS, A_CONTAINEDBY"};
     default: return {};
     }
 }
@@ -70,15 +73,22 @@ Words hint_for_relation(ValueType type) {
 } // namespace
 
 Error unknown_property(Expression const& at, std::string_view name, Schema const& schema) {
-    std::vector<std::string> names;
-    for (auto const& property : schema.properties())
-        names.push_back(name_in_text(property.name));
-    auto const total = names.size();
-    auto const known = listed(nearest_names(name, std::move(names), kListedNames), total, {"trường", "properties"});
-    return filter_error(at.place,
-                        {fmt::format("không có trường {}", quoted(name)), fmt::format("there is no property {}", quoted(name))},
-                        {fmt::format("các trường, gần nhất trước: {}; giá trị chữ viết trong dấu nháy đơn: 'A2a'", known.vi),
-                         fmt::format("properties, nearest first: {}; texts are written in single quotes: 'A2a'", known.en)});
+    // In Vietnamese the second names, which are what people call the properties.
+    std::vector<std::string> vi;
+    std::vector<std::string> en;
+    for (auto const& property : schema.properties()) {
+        vi.push_back(name_in_text(property.label.vi.empty() ? property.name : property.label.vi));
+        en.push_back(name_in_text(property.name));
+    }
+    auto const total = en.size();
+    Words const noun{"trường", "properties"};
+    auto const known_vi = listed(nearest_names(name, std::move(vi), kListedNames), total, noun).vi;
+    auto const known_en = listed(nearest_names(name, std::move(en), kListedNames), total, noun).en;
+    return filter_error(
+        at.place,
+        {fmt::format("không có trường {}", quoted(name)), fmt::format("there is no property {}", quoted(name))},
+        {fmt::format("các trường, gần nhất trước: {}; giá trị chữ viết trong dấu nháy đơn: 'A2a'", known_vi),
+         fmt::format("properties, nearest first: {}; texts are written in single quotes: 'A2a'", known_en)});
 }
 
 Error unknown_function(Expression const& at, std::string_view name) {
@@ -91,9 +101,9 @@ Error unknown_function(Expression const& at, std::string_view name) {
     }
     auto const total = names.size();
     auto const known = listed(nearest_names(name, std::move(names), kListedNames), total, {"hàm", "functions"});
-    return filter_error(at.place,
-                        {fmt::format("không có hàm {}", quoted(name)), fmt::format("there is no function {}", quoted(name))},
-                        {"các hàm, gần nhất trước: " + known.vi, "functions, nearest first: " + known.en});
+    return filter_error(
+        at.place, {fmt::format("không có hàm {}", quoted(name)), fmt::format("there is no function {}", quoted(name))},
+        {"các hàm, gần nhất trước: " + known.vi, "functions, nearest first: " + known.en});
 }
 
 Error cannot_compare(Expression const& left, Expression const& right) {
@@ -106,16 +116,18 @@ Error cannot_compare(Expression const& left, Expression const& right) {
         hint = hint_for(left, right.type);
     auto const a = described(left);
     auto const b = described(right);
-    return filter_error(right.place, {fmt::format("không so sánh được {} với {}", a.vi, b.vi),
-                                      fmt::format("cannot compare {} with {}", a.en, b.en)},
-                        std::move(hint));
+    return filter_error(
+        right.place,
+        {fmt::format("không so sánh được {} với {}", a.vi, b.vi), fmt::format("cannot compare {} with {}", a.en, b.en)},
+        std::move(hint));
 }
 
 Error wrong_type(Expression const& operand, ValueType wanted, Words const& user) {
     auto const found = described(operand);
     auto const type = type_name(wanted);
-    return filter_error(operand.place, {fmt::format("{} cần {}, nhưng gặp {}", user.vi, type.vi, found.vi),
-                                        fmt::format("{} needs a {}, found {}", user.en, type.en, found.en)},
+    return filter_error(operand.place,
+                        {fmt::format("{} cần {}, nhưng gặp {}", user.vi, type.vi, found.vi),
+                         fmt::format("{} needs a {}, found {}", user.en, type.en, found.en)},
                         hint_for(operand, wanted));
 }
 

@@ -80,8 +80,9 @@ std::size_t positions_in(Expression const& expression) {
 
 Error filter_error(Place const& place, Words what, Words hint) {
     auto const at = where(place);
-    return usage_error({fmt::format("biểu thức lọc{}: {}", at.vi, what.vi), fmt::format("filter{}: {}", at.en, what.en)},
-                       std::move(hint));
+    return usage_error(
+        {fmt::format("biểu thức lọc{}: {}", at.vi, what.vi), fmt::format("filter{}: {}", at.en, what.en)},
+        std::move(hint));
 }
 
 std::string quoted(std::string_view text) {
@@ -97,16 +98,16 @@ void check_arguments(Place const& place, Operator op, std::size_t count) {
     if (count >= least && count <= static_cast<std::size_t>(spec.most_args))
         return;
     bool const exact = spec.least_args == spec.most_args;
-    throw filter_error(place, {fmt::format("{} cần {}{} đối số, gặp {}", spec.text, exact ? "" : "ít nhất ", least, count),
-                               fmt::format("{} takes {}{} operands, found {}", spec.text, exact ? "" : "at least ",
-                                           least, count)});
+    throw filter_error(
+        place, {fmt::format("{} cần {}{} đối số, gặp {}", spec.text, exact ? "" : "ít nhất ", least, count),
+                fmt::format("{} takes {}{} operands, found {}", spec.text, exact ? "" : "at least ", least, count)});
 }
 
 Error too_deep(Place const& place) {
-    return filter_error(place,
-                        {fmt::format("lồng nhau quá {} tầng", kMaxDepth), fmt::format("nested over {} levels", kMaxDepth)},
-                        {"bỏ bớt dấu ngoặc; nhiều giá trị của một trường thì dùng IN (…)",
-                         "drop brackets; several values of one property are written IN (…)"});
+    return filter_error(
+        place, {fmt::format("lồng nhau quá {} tầng", kMaxDepth), fmt::format("nested over {} levels", kMaxDepth)},
+        {"bỏ bớt dấu ngoặc; nhiều giá trị của một trường thì dùng IN (…)",
+         "drop brackets; several values of one property are written IN (…)"});
 }
 
 Error too_long(std::size_t length) {
@@ -115,16 +116,18 @@ Error too_long(std::size_t length) {
 }
 
 Error too_many_positions(Place const& place) {
-    return filter_error(place, {fmt::format("hình học có quá {} tọa độ", kMaxPositions),
-                                fmt::format("geometry with over {} positions", kMaxPositions)},
+    return filter_error(place,
+                        {fmt::format("hình học có quá {} tọa độ", kMaxPositions),
+                         fmt::format("geometry with over {} positions", kMaxPositions)},
                         {"đơn giản hóa đường bao rồi lọc lại", "simplify the outline and filter again"});
 }
 
 void check_limits(Expression const& expression) {
     // Terms first: they bound the work of everything after.
     if (int const terms = terms_of(expression); terms > kMaxTerms)
-        throw filter_error({}, {fmt::format("có {} điều kiện, tối đa {}", terms, kMaxTerms),
-                                fmt::format("{} terms, at most {}", terms, kMaxTerms)},
+        throw filter_error({},
+                           {fmt::format("có {} điều kiện, tối đa {}", terms, kMaxTerms),
+                            fmt::format("{} terms, at most {}", terms, kMaxTerms)},
                            {"chia thành nhiều lần lọc", "split it into several filters"});
     if (depth_of(expression) > kMaxDepth)
         throw too_deep({});
@@ -151,7 +154,8 @@ Words listed(std::vector<std::string> const& sorted, std::size_t total, Words co
     if (total <= sorted.size())
         return same_words(names);
     auto const more = total - sorted.size();
-    return {fmt::format("{} và {} {} nữa", names, more, noun.vi), fmt::format("{} and {} more {}", names, more, noun.en)};
+    return {fmt::format("{} và {} {} nữa", names, more, noun.vi),
+            fmt::format("{} and {} more {}", names, more, noun.en)};
 }
 
 } // namespace hatang::core::cql2::detail

@@ -25,7 +25,8 @@ void check_ring(Place const& place, Geometry const& ring) {
     if (n.size() < 4 * step)
         throw filter_error(place, {"vòng của vùng cần ít nhất bốn điểm, điểm cuối trùng điểm đầu",
                                    "a ring needs at least four positions, the last being the first again"});
-    if (!std::equal(n.begin(), n.begin() + static_cast<std::ptrdiff_t>(step), n.end() - static_cast<std::ptrdiff_t>(step)))
+    if (!std::equal(n.begin(), n.begin() + static_cast<std::ptrdiff_t>(step),
+                    n.end() - static_cast<std::ptrdiff_t>(step)))
         throw filter_error(place, {fmt::format("vòng của vùng không khép kín: điểm cuối {} {} khác điểm đầu {} {}",
                                                n[n.size() - step], n[n.size() - step + 1], n[0], n[1]),
                                    fmt::format("the ring does not close: it ends at {} {} and began at {} {}",
@@ -37,8 +38,9 @@ void check_ring(Place const& place, Geometry const& ring) {
 void check_box(Place const& place, Box const& box) {
     auto const& n = box.numbers;
     if (n.size() != 4 && n.size() != 6)
-        throw filter_error(place, {fmt::format("BBOX cần 4 số (hoặc 6 số có độ cao), gặp {}", n.size()),
-                                   fmt::format("BBOX takes 4 numbers (6 with elevations), found {}", n.size())},
+        throw filter_error(place,
+                           {fmt::format("BBOX cần 4 số (hoặc 6 số có độ cao), gặp {}", n.size()),
+                            fmt::format("BBOX takes 4 numbers (6 with elevations), found {}", n.size())},
                            {"tây, nam, đông, bắc: BBOX(108.1,15.9,108.4,16.2)",
                             "west, south, east, north: BBOX(108.1,15.9,108.4,16.2)"});
     double const south = n[1];
@@ -46,18 +48,21 @@ void check_box(Place const& place, Box const& box) {
     double const west = n[0];
     double const east = n.size() == 4 ? n[2] : n[3];
     if (south > north)
-        throw filter_error(place, {fmt::format("BBOX có nam {} lớn hơn bắc {}", south, north),
-                                   fmt::format("the BBOX has south {} over north {}", south, north)},
+        throw filter_error(place,
+                           {fmt::format("BBOX có nam {} lớn hơn bắc {}", south, north),
+                            fmt::format("the BBOX has south {} over north {}", south, north)},
                            {"thứ tự là tây, nam, đông, bắc", "the order is west, south, east, north"});
     if (west > east && (std::abs(west) > 180.0 || std::abs(east) > 180.0))
-        throw filter_error(place, {fmt::format("BBOX có tây {} lớn hơn đông {}", west, east),
-                                   fmt::format("the BBOX has west {} over east {}", west, east)},
+        throw filter_error(place,
+                           {fmt::format("BBOX có tây {} lớn hơn đông {}", west, east),
+                            fmt::format("the BBOX has west {} over east {}", west, east)},
                            {"thứ tự là tây, nam, đông, bắc", "the order is west, south, east, north"});
 }
 
 void check_geometry(Place const& place, Geometry const& geometry, bool part) {
     if (part && geometry.kind == GeometryKind::geometry_collection)
-        throw filter_error(place, {"tập hợp hình không được chứa tập hợp khác", "a collection cannot hold a collection"});
+        throw filter_error(place,
+                           {"tập hợp hình không được chứa tập hợp khác", "a collection cannot hold a collection"});
     if (geometry.kind == GeometryKind::line_string)
         check_line(place, geometry);
     for (auto const& inner : geometry.parts) {
@@ -98,10 +103,11 @@ Error bad_moment(Place const& place, std::string_view text) {
 }
 
 Error bad_bound(Place const& place, std::string_view text) {
-    return filter_error(place, {quoted(text) + " không phải là ngày, thời điểm hay '..'",
-                                quoted(text) + " is not a day, a moment or '..'"},
-                        {"ví dụ: INTERVAL('2017-01-01', '2017-06-30') hoặc INTERVAL('2017-01-01', '..')",
-                         "for example: INTERVAL('2017-01-01', '2017-06-30') or INTERVAL('2017-01-01', '..')"});
+    return filter_error(
+        place,
+        {quoted(text) + " không phải là ngày, thời điểm hay '..'", quoted(text) + " is not a day, a moment or '..'"},
+        {"ví dụ: INTERVAL('2017-01-01', '2017-06-30') hoặc INTERVAL('2017-01-01', '..')",
+         "for example: INTERVAL('2017-01-01', '2017-06-30') or INTERVAL('2017-01-01', '..')"});
 }
 
 } // namespace hatang::core::cql2::detail

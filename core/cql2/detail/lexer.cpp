@@ -23,10 +23,9 @@ using namespace tao::pegtl; // NOLINT(google-build-using-namespace): rules read 
 struct blank : sor<utf8::range<0x09, 0x0D>, utf8::one<0x20, 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000>,
                    utf8::range<0x2000, 0x200A>> {};
 
-struct identifier_start
-    : utf8::ranges<':', ':', '_', '_', 'A', 'Z', 'a', 'z', 0xC0, 0xD6, 0xD8, 0xF6, 0xF8, 0x2FF, 0x370, 0x37D, 0x37F,
-                   0x1FFE, 0x200C, 0x200D, 0x2070, 0x218F, 0x2C00, 0x2FEF, 0x3001, 0xD7FF, 0xF900, 0xFDCF, 0xFDF0,
-                   0xFFFD, 0x10000, 0xEFFFF> {};
+struct identifier_start : utf8::ranges<':', ':', '_', '_', 'A', 'Z', 'a', 'z', 0xC0, 0xD6, 0xD8, 0xF6, 0xF8, 0x2FF,
+                                       0x370, 0x37D, 0x37F, 0x1FFE, 0x200C, 0x200D, 0x2070, 0x218F, 0x2C00, 0x2FEF,
+                                       0x3001, 0xD7FF, 0xF900, 0xFDCF, 0xFDF0, 0xFFFD, 0x10000, 0xEFFFF> {};
 /// The Ogham space U+1680 lies inside a range of letters: blanks go first.
 struct identifier_part : sor<identifier_start, digit, one<'.'>, utf8::ranges<0x300, 0x36F, 0x203F, 0x2040>> {};
 struct word : seq<not_at<blank>, identifier_start, star<not_at<blank>, identifier_part>> {};
@@ -143,16 +142,19 @@ constexpr std::array<Remedy, 13> kRemedies{{
 Error no_token(std::string_view text, Place const& place) {
     auto const rest = text.substr(place.offset);
     if (rest.front() == '\'')
-        return filter_error(place, {"giá trị chữ thiếu dấu nháy đóng '", "the text has no closing quotation mark '"},
-                            {"dấu nháy trong chữ viết hai lần: 'O''Brien'", "a quotation mark inside is doubled: 'O''Brien'"});
+        return filter_error(
+            place, {"giá trị chữ thiếu dấu nháy đóng '", "the text has no closing quotation mark '"},
+            {"dấu nháy trong chữ viết hai lần: 'O''Brien'", "a quotation mark inside is doubled: 'O''Brien'"});
     if (rest.front() == '"')
-        return filter_error(place, {"tên trường thiếu dấu nháy kép đóng \"", "the name has no closing quotation mark \""},
+        return filter_error(place,
+                            {"tên trường thiếu dấu nháy kép đóng \"", "the name has no closing quotation mark \""},
                             {"ví dụ: \"Chiều cao\" > 18", "for example: \"Chiều cao\" > 18"});
     std::size_t at = 0;
     auto const character = next_code_point(rest, at);
     if ((character >= U'0' && character <= U'9') || character == U'.')
-        return filter_error(place, {fmt::format("{} không phải là số", quoted(rest.substr(0, rest.find_first_of(" ,()<>=")))),
-                                    fmt::format("{} is not a number", quoted(rest.substr(0, rest.find_first_of(" ,()<>="))))},
+        return filter_error(place,
+                            {fmt::format("{} không phải là số", quoted(rest.substr(0, rest.find_first_of(" ,()<>=")))),
+                             fmt::format("{} is not a number", quoted(rest.substr(0, rest.find_first_of(" ,()<>="))))},
                             {"số thập phân dùng dấu chấm: 18.5; tên bắt đầu bằng chữ số viết trong dấu nháy kép",
                              "decimals use a point: 18.5; names that begin with a digit are written in double quotes"});
     Words hint;
@@ -160,8 +162,9 @@ Error no_token(std::string_view text, Place const& place) {
         if (remedy.sign == character)
             hint = {remedy.vi, remedy.en};
     }
-    return filter_error(place, {fmt::format("không hiểu ký tự {}", quoted(rest.substr(0, at))),
-                                fmt::format("unexpected character {}", quoted(rest.substr(0, at)))},
+    return filter_error(place,
+                        {fmt::format("không hiểu ký tự {}", quoted(rest.substr(0, at))),
+                         fmt::format("unexpected character {}", quoted(rest.substr(0, at)))},
                         hint);
 }
 

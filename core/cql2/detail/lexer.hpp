@@ -21,7 +21,7 @@ enum class TokenKind { word, quoted_name, text, number, sign, end };
 
 struct Token {
     TokenKind kind = TokenKind::end;
-    std::string value;  ///< names in NFC without their quotes, texts with their escapes undone, the others as written
+    std::string value; ///< names in NFC without their quotes, texts with their escapes undone, the others as written
     Place place;
 };
 

@@ -13,8 +13,8 @@ namespace {
 Words const kCoordinate{"một tọa độ (số)", "a coordinate (a number)"};
 
 Expression read_date(TokenStream& tokens, Place const& place) {
-    auto const& token = tokens.require_text({"ngày trong dấu nháy đơn: DATE('2017-06-30')",
-                                             "a day in single quotes: DATE('2017-06-30')"});
+    auto const& token = tokens.require_text(
+        {"ngày trong dấu nháy đơn: DATE('2017-06-30')", "a day in single quotes: DATE('2017-06-30')"});
     auto const day = parse_day(token.value);
     if (!day)
         throw bad_day(token.place, token.value);

@@ -58,7 +58,8 @@ bool TokenStream::take_word(std::string_view word) {
 
 void TokenStream::require_sign(std::string_view sign, Words const& after) {
     if (!take_sign(sign))
-        throw expected({fmt::format("{} sau {}", quoted(sign), after.vi), fmt::format("{} after {}", quoted(sign), after.en)});
+        throw expected(
+            {fmt::format("{} sau {}", quoted(sign), after.vi), fmt::format("{} after {}", quoted(sign), after.en)});
 }
 
 Token const& TokenStream::require_text(Words const& what) {
@@ -72,7 +73,9 @@ double TokenStream::require_number(Words const& what) {
     if (negative || is_sign("+"))
         take();
     if (peek().kind != TokenKind::number)
-        throw expected(what);
+        throw expected(what, is_sign(",") ? Words{"kinh độ trước, cách vĩ độ bằng dấu cách: POINT(108.2 16.05)",
+                                                  "longitude first, a blank before the latitude: POINT(108.2 16.05)"}
+                                          : Words{});
     double const value = number_of(take());
     return negative ? -value : value;
 }

@@ -19,6 +19,8 @@ public:
 
     Token const& peek(std::size_t ahead = 0) const;
     Token const& take();
+    /// What was taken last. \pre something was
+    Token const& last() const { return m_tokens[m_next - 1]; }
     bool is_sign(std::string_view sign, std::size_t ahead = 0) const;
     /// An unquoted word, any case.
     bool is_word(std::string_view word, std::size_t ahead = 0) const;

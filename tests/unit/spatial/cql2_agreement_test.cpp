@@ -23,11 +23,11 @@ using namespace core::cql2;
 
 std::vector<SqlColumn> const& columns() {
     static std::vector<SqlColumn> const kColumns{
-        {{"Chiều cao", ValueType::number}, "height"}, {{"số lượng", ValueType::number}, "amount"},
-        {{"Loại cột", ValueType::text}, "kind"},      {{"tên", ValueType::text}, "name"},
-        {{"ngày", ValueType::date}, "built"},         {{"bắt đầu", ValueType::timestamp}, "started"},
+        {{"Chiều cao", ValueType::number}, "height"},  {{"số lượng", ValueType::number}, "amount"},
+        {{"Loại cột", ValueType::text}, "kind"},       {{"tên", ValueType::text}, "name"},
+        {{"ngày", ValueType::date}, "built"},          {{"bắt đầu", ValueType::timestamp}, "started"},
         {{"kết thúc", ValueType::timestamp}, "ended"}, {{"chung", ValueType::boolean}, "shared"},
-        {{"geom", ValueType::geometry}, "geom"},      {{"nhãn", ValueType::array}, "tags"}};
+        {{"geom", ValueType::geometry}, "geom"},       {{"nhãn", ValueType::array}, "tags"}};
     return kColumns;
 }
 
@@ -53,8 +53,8 @@ public:
         return of(kNumbers);
     }
     std::string text() {
-        static std::array<std::string, 10> const kTexts{"",     "A2a",  "a2A",   "Đà Nẵng", "da nang",
-                                                       "50%",  "a\\b'",  "Straße", "new\nline\\", "Z'quote"};
+        static std::array<std::string, 10> const kTexts{"",    "A2a",   "a2A",    "Đà Nẵng",     "da nang",
+                                                        "50%", "a\\b'", "Straße", "new\nline\\", "Z'quote"};
         return of(kTexts);
     }
     std::string pattern() {
@@ -89,7 +89,8 @@ public:
         if (depth <= 0 || m_choose.one_in(8))
             return m_choose.one_in(2) ? property("chung") : comparison(0);
         switch (m_choose.below(10)) {
-        case 0: return operation(Operator::logical_and, {condition(depth - 1), condition(depth - 1), condition(depth - 2)});
+        case 0:
+            return operation(Operator::logical_and, {condition(depth - 1), condition(depth - 1), condition(depth - 2)});
         case 1: return operation(Operator::logical_or, {condition(depth - 1), condition(depth - 1)});
         case 2: return operation(Operator::logical_not, {condition(depth - 1)});
         case 3: return operation(Operator::is_null, {anything(depth - 1)});
@@ -103,7 +104,9 @@ public:
 
 private:
     static Expression of(Node node) { return {std::move(node), {}, {}}; }
-    static Expression operation(Operator op, std::vector<Expression> args) { return of(Operation{op, std::move(args)}); }
+    static Expression operation(Operator op, std::vector<Expression> args) {
+        return of(Operation{op, std::move(args)});
+    }
     static Expression property(std::string name) { return of(Property{std::move(name)}); }
 
     template <typename Make> Expression relation(Operator first, int count, Make make) {

@@ -36,8 +36,9 @@ struct Contradiction {
     char const* plain_sql; ///< the same question to the data's own column without marks
 };
 /// Rows of annex A that the test data of the same standard contradicts. The annex once asked for 'Ko%' (København and
-/// Kolkata, hence 2); the names were changed to Chișinău's, the counts were not. The data has Chicago, Chengdu and Chișinău:
-/// three names with "Ch", one with "Chis". TheContradictedRowsHaveOtherCountsInTheData shows it without any CQL2.
+/// Kolkata, hence 2); the names were changed to Chișinău's, the counts were not. The data has Chicago, Chengdu and
+/// Chișinău: three names with "Ch", one with "Chis". TheContradictedRowsHaveOtherCountsInTheData shows it without any
+/// CQL2.
 constexpr std::array<Contradiction, 3> kContradictions{{
     {"ACCENTI(name) LIKE accenti('Ch%')", 2, 3, "nameascii GLOB 'Ch*'"},
     {"ACCENTI(CASEI(name)) LIKE accenti(casei('Chiș%'))", 2, 1, "lower(nameascii) GLOB 'chis*'"},
@@ -96,7 +97,8 @@ public:
     int count_rows(std::string const& name, std::string const& predicate) {
         auto const& table = layer(name);
         RowFilter filter(Filter::parse(predicate, schema_of(table.columns)));
-        return static_cast<int>(std::ranges::count_if(table.rows, [&](auto const& row) { return filter.matches(row); }));
+        return static_cast<int>(
+            std::ranges::count_if(table.rows, [&](auto const& row) { return filter.matches(row); }));
     }
 
     int count_plainly(std::string const& name, std::string const& condition) {
