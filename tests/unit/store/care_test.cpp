@@ -19,8 +19,8 @@ protected:
     /// Three changes: two stations, one more, and a lowering.
     void fill() {
         Register reg = made();
-        put(reg, {station("A"), station("B")}, day("2015-01-01"));
-        put(reg, {station("C")}, day("2016-01-01"));
+        put(reg, {station_since("A", "2015-01-01"), station("B")});
+        put(reg, {station("C")});
         auto const change = reg.writer().begin_change();
         core::StructureEvent event;
         event.operator_code = "VIETTEL";

@@ -25,12 +25,12 @@ TEST_F(RegisterFile, GivesBackEveryFieldOfAStation) {
     record.status_raw = "Đang hoạt động";
     record.in_service_from = day("2012-03-01");
     record.extra = {{"Ghi chú", "có \"dây co\"\n\\ dòng 2"}, {"STT", "1"}, {"Ghi chú", ""}};
-    EXPECT_THAT(put(reg, {record}, day("2015-01-01")), ElementsAre(core::PutOutcome::added));
+    EXPECT_THAT(put(reg, {record}, day("2019-01-01")), ElementsAre(core::PutOutcome::added));
     auto const found = rows(reg);
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].record, record);
     EXPECT_EQ(found[0].site_code, "ĐN-001");
-    EXPECT_EQ(found[0].valid_from, day("2015-01-01"));
+    EXPECT_EQ(found[0].valid_from, day("2012-03-01"));   // a new station begins when it came into service
     EXPECT_EQ(found[0].valid_to, std::nullopt);
     EXPECT_EQ(found[0].change_from, 1);
     EXPECT_EQ(found[0].uuid.size(), 36U);

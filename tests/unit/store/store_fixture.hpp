@@ -51,6 +51,13 @@ inline core::StationRecord station(std::string const& code, double lon = 108.2, 
     return record;
 }
 
+/// A station that began on a day.
+inline core::StationRecord station_since(std::string const& code, std::string const& from) {
+    core::StationRecord record = station(code);
+    record.in_service_from = day(from);
+    return record;
+}
+
 inline core::ChangeHeader header(std::string const& summary = "test") {
     return {"an", "import sites", summary, "list.csv", std::string(64, 'a'), "{}"};
 }
