@@ -55,7 +55,8 @@ bool SiteSql::asks_structure() const {
     return !m_query.mast_classes.empty() || m_query.height_over || m_query.height_at_least || m_query.height_at_most;
 }
 
-/// The join order is forced: from the place where a place is asked, else from the stations in code order.
+/// The join order is forced: from the site where the site decides (its place, its commune, its words), else from the
+/// stations in code order.
 void SiteSql::from(bool only_base_stations) {
     if (only_base_stations) {
         m_text += " FROM base_station_version b WHERE true";
@@ -68,7 +69,7 @@ void SiteSql::from(bool only_base_stations) {
         m_text += " AND r.minx <= ", value(box.max_lon);
         m_text += " AND r.maxy >= ", value(box.min_lat);
         m_text += " AND r.miny <= ", value(box.max_lat);
-    } else if (!m_query.communes.empty() || !m_query.communes_then.empty() || !m_query.districts_then.empty()) {
+    } else if (asks_site()) {
         m_text += " FROM site_version s CROSS JOIN structure_version t ON t.site_id = s.site_id"
                   " CROSS JOIN base_station_version b ON b.structure_id = t.structure_id WHERE true";
     } else {

@@ -10,6 +10,7 @@
 #include "store/detail/row_digest.hpp"
 #include "store/detail/sqlite.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -19,6 +20,24 @@
 
 namespace hatang::store {
 
+/// ISO text of a day in place: three versions a station are too many for a formatter.
+class DayText {
+public:
+    explicit DayText(core::Date day) {
+        auto const put = [this](std::size_t at, int digits, unsigned value) {
+            for (std::size_t i = at + static_cast<std::size_t>(digits); i > at; value /= 10)
+                m_text[--i] = static_cast<char>('0' + value % 10);
+        };
+        put(0, 4, static_cast<unsigned>(static_cast<int>(day.year())));
+        put(5, 2, static_cast<unsigned>(day.month()));
+        put(8, 2, static_cast<unsigned>(day.day()));
+    }
+    std::string_view view() const { return {m_text.data(), m_text.size()}; }
+
+private:
+    std::array<char, 10> m_text{'0', '0', '0', '0', '-', '0', '0', '-', '0', '0'};
+};
+
 /// Fields into canonical bytes.
 class ByteSink {
 public:
@@ -27,7 +46,7 @@ public:
     void required(std::string_view text) { m_out.text(text); }
     void text(std::string_view text) { text.empty() ? m_out.null() : m_out.text(text); }
     void length(std::optional<core::Length> value) { value ? m_out.real(value->metres()) : m_out.null(); }
-    void date(std::optional<core::Date> value) { value ? m_out.text(core::format_iso(*value)) : m_out.null(); }
+    void date(std::optional<core::Date> value) { value ? m_out.text(DayText(*value).view()) : m_out.null(); }
     void blob(std::string_view bytes) { bytes.empty() ? m_out.null() : m_out.blob(bytes); }
     template <typename Id> void id(std::optional<Id> value) { value ? m_out.integer(value->value()) : m_out.null(); }
 
@@ -43,14 +62,14 @@ public:
     void required(std::string_view text) { m_statement.bind(m_index++, text); }
     void text(std::string_view text) { text.empty() ? null() : required(text); }
     void length(std::optional<core::Length> value) { value ? real(value->metres()) : null(); }
-    void date(std::optional<core::Date> value) { value ? copied(core::format_iso(*value)) : null(); }
+    void date(std::optional<core::Date> value) { value ? copied(DayText(*value).view()) : null(); }
     void blob(std::string_view bytes) { bytes.empty() ? null() : static_cast<void>(m_statement.bind_blob(m_index++, bytes)); }
     template <typename Id> void id(std::optional<Id> value) { value ? integer(value->value()) : null(); }
 
 private:
     void null() { m_statement.bind_null(m_index++); }
     void real(double value) { m_statement.bind(m_index++, value); }
-    void copied(std::string const& text) { m_statement.bind_copy(m_index++, text); }
+    void copied(std::string_view text) { m_statement.bind_copy(m_index++, text); }
     Statement& m_statement;
     int m_index;
 };
