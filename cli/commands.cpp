@@ -4,6 +4,91 @@
 
 namespace hatang::cli {
 
+namespace {
+
+std::vector<CommandEntry> register_commands() {
+    return {
+        {"register", "create", {"tạo sổ đăng ký mới", "make a new register"}, make_register_create},
+        {"register",
+         "info",
+         {"sổ chứa gì, phiên bản nào", "what the register holds, and its version"},
+         make_register_info},
+        {"register",
+         "upgrade",
+         {"nâng cấp sổ lên cấu trúc của chương trình này", "bring the register to this program's schema"},
+         make_register_upgrade},
+        {"register",
+         "verify",
+         {"kiểm tra nhật ký và dữ liệu có bị sửa không", "check the log and the data for tampering and damage"},
+         make_register_verify},
+        {"register", "backup", {"sao lưu sổ", "back the register up"}, make_register_backup},
+        {"register",
+         "restore",
+         {"khôi phục sổ từ bản sao lưu", "restore the register from a backup"},
+         make_register_restore},
+        {"register", "log", {"xem các lần thay đổi", "show the changes"}, make_register_log},
+    };
+}
+
+std::vector<CommandEntry> inspect_commands() {
+    return {
+        {"inspect", "", {"hatang nhìn thấy gì trong một tệp", "what hatang sees in a file"}, make_inspect},
+    };
+}
+
+std::vector<CommandEntry> import_commands() {
+    return {
+        {"import",
+         "admin",
+         {"nhập đơn vị hành chính, ranh giới và quan hệ sáp nhập",
+          "take in administrative units, outlines and successions"},
+         make_import_admin},
+        {"import",
+         "sites",
+         {"nhập danh sách trạm của doanh nghiệp", "take in an operator's station list"},
+         make_import_sites},
+    };
+}
+
+std::vector<CommandEntry> admin_commands() {
+    return {
+        {"admin", "find", {"tìm đơn vị theo tên hoặc mã", "find units by name or code"}, make_admin_find},
+        {"admin", "show", {"xem một đơn vị", "show one unit"}, make_admin_show},
+        {"admin",
+         "succession",
+         {"đơn vị này từ đâu ra và thành đơn vị nào", "what a unit was made from and what it became"},
+         make_admin_succession},
+    };
+}
+
+std::vector<CommandEntry> sites_commands() {
+    return {
+        {"sites", "list", {"danh sách trạm theo điều kiện", "stations by conditions"}, make_sites_list},
+        {"sites", "show", {"mọi điều đã biết về một trạm", "everything known of one station"}, make_sites_show},
+        {"sites", "history", {"lịch sử một trạm", "the history of one station"}, make_sites_history},
+        {"sites",
+         "near",
+         {"trạm quanh một vị trí, gần trước", "stations around a position, nearest first"},
+         make_sites_near},
+        {"sites",
+         "stats",
+         {"đếm trạm theo nơi, doanh nghiệp, loại cột", "count stations by place, operator, class"},
+         make_sites_stats},
+        {"sites",
+         "change",
+         {"ghi một thay đổi: hạ độ cao, chuyển đổi, tháo dỡ", "record a change: lowering, conversion, dismantling"},
+         make_sites_change},
+    };
+}
+
+std::vector<CommandEntry> sample_commands() {
+    return {
+        {"sample", "", {"dựng một tỉnh giả lập", "make a synthetic province"}, make_sample},
+    };
+}
+
+} // namespace
+
 std::vector<NounEntry> const& all_nouns() {
     static std::vector<NounEntry> const nouns{
         {"register",
@@ -26,59 +111,14 @@ std::vector<NounEntry> const& all_nouns() {
 }
 
 std::vector<CommandEntry> const& all_commands() {
-    static std::vector<CommandEntry> const commands{
-        {"register", "create", {"tạo sổ đăng ký mới", "make a new register"}, make_register_create},
-        {"register",
-         "info",
-         {"sổ chứa gì, phiên bản nào", "what the register holds, and its version"},
-         make_register_info},
-        {"register",
-         "upgrade",
-         {"nâng cấp sổ lên cấu trúc của chương trình này", "bring the register to this program's schema"},
-         make_register_upgrade},
-        {"register",
-         "verify",
-         {"kiểm tra nhật ký và dữ liệu có bị sửa không", "check the log and the data for tampering and damage"},
-         make_register_verify},
-        {"register", "backup", {"sao lưu sổ", "back the register up"}, make_register_backup},
-        {"register",
-         "restore",
-         {"khôi phục sổ từ bản sao lưu", "restore the register from a backup"},
-         make_register_restore},
-        {"register", "log", {"xem các lần thay đổi", "show the changes"}, make_register_log},
-        {"inspect", "", {"hatang nhìn thấy gì trong một tệp", "what hatang sees in a file"}, make_inspect},
-        {"import",
-         "admin",
-         {"nhập đơn vị hành chính, ranh giới và quan hệ sáp nhập",
-          "take in administrative units, outlines and successions"},
-         make_import_admin},
-        {"import",
-         "sites",
-         {"nhập danh sách trạm của doanh nghiệp", "take in an operator's station list"},
-         make_import_sites},
-        {"admin", "find", {"tìm đơn vị theo tên hoặc mã", "find units by name or code"}, make_admin_find},
-        {"admin", "show", {"xem một đơn vị", "show one unit"}, make_admin_show},
-        {"admin",
-         "succession",
-         {"đơn vị này từ đâu ra và thành đơn vị nào", "what a unit was made from and what it became"},
-         make_admin_succession},
-        {"sites", "list", {"danh sách trạm theo điều kiện", "stations by conditions"}, make_sites_list},
-        {"sites", "show", {"mọi điều đã biết về một trạm", "everything known of one station"}, make_sites_show},
-        {"sites", "history", {"lịch sử một trạm", "the history of one station"}, make_sites_history},
-        {"sites",
-         "near",
-         {"trạm quanh một vị trí, gần trước", "stations around a position, nearest first"},
-         make_sites_near},
-        {"sites",
-         "stats",
-         {"đếm trạm theo nơi, doanh nghiệp, loại cột", "count stations by place, operator, class"},
-         make_sites_stats},
-        {"sites",
-         "change",
-         {"ghi một thay đổi: hạ độ cao, chuyển đổi, tháo dỡ", "record a change: lowering, conversion, dismantling"},
-         make_sites_change},
-        {"sample", "", {"dựng một tỉnh giả lập", "make a synthetic province"}, make_sample},
-    };
+    static std::vector<CommandEntry> const commands = [] {
+        std::vector<CommandEntry> all;
+        for (auto const& part : {register_commands(), inspect_commands(), import_commands(), admin_commands(),
+                                 sites_commands(), sample_commands()}) {
+            all.insert(all.end(), part.begin(), part.end());
+        }
+        return all;
+    }();
     return commands;
 }
 

@@ -69,17 +69,17 @@ std::string option_head(OptionSpec const& spec) {
         return spec.value_name;
     }
     auto head = spec.short_name.empty() ? "--" + spec.name : fmt::format("-{}, --{}", spec.short_name, spec.name);
-    return spec.value_name.empty() ? head : head + " " + spec.value_name;
+    if (spec.value_name.empty()) {
+        return head;
+    }
+    // several values: by comma or by repeating the option
+    return head + " " + spec.value_name + (spec.repeatable ? ",…" : "");
 }
 
 std::string option_help(OptionSpec const& spec, Language language) {
     auto text = spec.help.in(language);
     if (!spec.choices.empty()) {
         text += fmt::format(" ({})", fmt::join(spec.choices, ", "));
-    }
-    if (spec.repeatable && !spec.positional) {
-        text += language == Language::vi ? "; nhiều giá trị: cách nhau bằng dấu phẩy hoặc lặp lại"
-                                         : "; several: comma or repetition";
     }
     return text;
 }

@@ -153,9 +153,11 @@ bool parse_options(OptionTable const& table, std::span<std::string const> words)
     } catch (CLI::RequiredError const&) {
         refuse_missing(table, app);
     } catch (CLI::ArgumentMismatch const& problem) {
-        throw core::usage_error(
-            {fmt::format("thiếu giá trị: {}", problem.what()), fmt::format("a value is missing: {}", problem.what())},
-            {"xem --help", "see --help"});
+        // CLI11 says "--limit: 1 required N missing"
+        std::string const text = problem.what();
+        auto const name = text.substr(0, text.find(':'));
+        throw core::usage_error({fmt::format("{} cần một giá trị", name), fmt::format("{} needs a value", name)},
+                                {"xem --help", "see --help"});
     } catch (CLI::ParseError const& problem) {
         throw core::usage_error(core::same_words(problem.what()), {"xem --help", "see --help"});
     }

@@ -85,8 +85,8 @@ private:
         if (report.count(core::Severity::error) > 0 || events.empty()) {
             throw core::data_error({fmt::format("'{}' có {} dòng không ghi được; sổ không thay đổi", m_file,
                                                 report.count(core::Severity::error)),
-                                    fmt::format("'{}' has {} rows that cannot be stored; the register is as before",
-                                                m_file, report.count(core::Severity::error))},
+                                    fmt::format("{} of the rows of '{}' cannot be stored; the register is as before",
+                                                report.count(core::Severity::error), m_file)},
                                    {"sửa các dòng nêu trên rồi làm lại", "correct the rows named above and try again"});
         }
         header.source_file = std::filesystem::path(m_file).filename().string();

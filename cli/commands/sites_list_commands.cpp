@@ -14,7 +14,8 @@ namespace hatang::cli {
 
 namespace {
 
-core::SiteQuery query_of(SiteFilterOptions& filter, store::Register const& reg) {
+core::SiteQuery query_of(SiteFilterOptions& filter, store::Register const& reg, Console const& console) {
+    filter.words.today = today(console);
     if (!filter.within.empty()) {
         ingest::ReaderProcess reader;
         filter.words.polygon_wkb = desk::read_polygons(filter.within, reader);
@@ -58,7 +59,7 @@ public:
     }
     ExitCode run(Console& console) override {
         auto const reg = open_for_reading(m_register, console);
-        auto const query = query_of(m_filter, reg);
+        auto const query = query_of(m_filter, reg, console);
         if (m_count) {
             console.out << reg.sites().count(query) << '\n';
             return ExitCode::done;
@@ -98,7 +99,7 @@ public:
     }
     ExitCode run(Console& console) override {
         auto const reg = open_for_reading(m_register, console);
-        auto const query = query_of(m_filter, reg);
+        auto const query = query_of(m_filter, reg, console);
         auto writer = m_output.open(console);
         auto const result = desk::list_sites(reg.sites(), query, m_output.style(console), *writer);
         say_nothing_found(console, result.total);
@@ -144,7 +145,7 @@ public:
     }
     ExitCode run(Console& console) override {
         auto const reg = open_for_reading(m_register, console);
-        auto const query = query_of(m_filter, reg);
+        auto const query = query_of(m_filter, reg, console);
         auto const group = parse_group(m_by);
         auto const counts = reg.sites().stats(query, group);
         auto writer = m_output.open(console);

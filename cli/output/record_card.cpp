@@ -55,7 +55,7 @@ private:
             return core::format_number(*real, column.decimals, vi);
         }
         if (auto const* day = std::get_if<core::Date>(&cell)) {
-            return vi ? core::format_vietnamese(*day) : core::format_iso(*day);
+            return core::format_vietnamese(*day);
         }
         if (auto const* truth = std::get_if<bool>(&cell)) {
             return *truth ? m_console.say({"có", "yes"}) : m_console.say({"không", "no"});

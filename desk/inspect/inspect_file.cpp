@@ -138,7 +138,8 @@ private:
         auto const map = m_headings(layer.layer.fields);
         bool const columns =
             map.column(core::StationField::first_coordinate) && map.column(core::StationField::second_coordinate);
-        layer.is_station_list = map.column(core::StationField::code) && (columns || !layer.layer.geometry_type.empty());
+        layer.is_station_list = map.column(core::StationField::code) &&
+                                (columns || layer.layer.geometry_type.find("Point") != std::string::npos);
         for (std::size_t field = 0; field < core::kStationFieldCount; ++field) {
             if (auto const column = map.columns[field]) {
                 layer.fields[*column].taken_for = core::kStationFieldNames[field];

@@ -98,6 +98,38 @@ std::string operator_of(EventWords const& words, core::SiteReader const& sites) 
     return *operators.begin();
 }
 
+core::Date event_day(std::string const& written) {
+    if (auto const day = core::parse_date(written)) {
+        return *day;
+    }
+    throw core::usage_error({fmt::format("\"{}\" không phải một ngày như 30/06/2017", written),
+                             fmt::format("\"{}\" is not a day like 30/06/2017", written)});
+}
+
+std::optional<core::Length> height_after(std::string const& written) {
+    if (written.empty()) {
+        return std::nullopt;
+    }
+    auto const metres = core::parse_length_metres(written);
+    if (!metres || *metres <= 0.0) {
+        throw core::usage_error({fmt::format("\"{}\" không phải số mét", written),
+                                 fmt::format("\"{}\" is not a number of metres", written)});
+    }
+    return core::Length::metres(*metres);
+}
+
+void require_new_state(core::StructureEvent const& event) {
+    bool const says_nothing = !event.height_after && event.mast_class_after.empty() && event.status_after.empty();
+    if (!says_nothing || (event.kind != "height_reduction" && event.kind != "conversion")) {
+        return;
+    }
+    throw core::usage_error(
+        {fmt::format("thay đổi \"{}\" của trạm {} thiếu trạng thái sau", event.kind, event.station_code),
+         fmt::format("the change \"{}\" of station {} does not say what it became", event.kind, event.station_code)},
+        {"hạ độ cao cần chiều cao sau, chuyển đổi cần loại cột sau",
+         "a lowering needs the height after, a conversion the class after"});
+}
+
 class EventSink final : public core::RowSink {
 public:
     EventSink(core::SiteReader const& sites, FindingReport& report) : m_sites(sites), m_report(report) {}
@@ -158,28 +190,15 @@ private:
 } // namespace
 
 core::StructureEvent make_event(EventWords const& words, core::SiteReader const& sites) {
-    auto const day = core::parse_date(words.on);
-    if (!day) {
-        throw core::usage_error({fmt::format("\"{}\" không phải một ngày như 30/06/2017", words.on),
-                                 fmt::format("\"{}\" is not a day like 30/06/2017", words.on)});
-    }
     core::StructureEvent event{
         .operator_code = operator_of(words, sites),
         .station_code = words.code,
         .kind = require_code(core::structure_event_kinds(), words.kind, {"loại thay đổi", "kind of change"}),
-        .on = *day,
-        .height_after = {},
+        .on = event_day(words.on),
+        .height_after = height_after(words.height_after),
         .mast_class_after = {},
         .status_after = {},
         .note = words.note};
-    if (!words.height_after.empty()) {
-        auto const metres = core::parse_length_metres(words.height_after);
-        if (!metres || *metres <= 0.0) {
-            throw core::usage_error({fmt::format("\"{}\" không phải số mét", words.height_after),
-                                     fmt::format("\"{}\" is not a number of metres", words.height_after)});
-        }
-        event.height_after = core::Length::metres(*metres);
-    }
     if (!words.class_after.empty()) {
         event.mast_class_after = require_code(core::mast_classes(), words.class_after, {"loại cột", "mast class"});
     }
@@ -189,14 +208,7 @@ core::StructureEvent make_event(EventWords const& words, core::SiteReader const&
     if (event.kind == "dismantled" && event.status_after.empty()) {
         event.status_after = "dismantled";
     }
-    bool const says_nothing = !event.height_after && event.mast_class_after.empty() && event.status_after.empty();
-    if (says_nothing && (event.kind == "height_reduction" || event.kind == "conversion")) {
-        throw core::usage_error(
-            {fmt::format("thay đổi \"{}\" của trạm {} thiếu trạng thái sau", words.kind, words.code),
-             fmt::format("the change \"{}\" of station {} does not say what it became", words.kind, words.code)},
-            {"hạ độ cao cần chiều cao sau, chuyển đổi cần loại cột sau",
-             "a lowering needs the height after, a conversion the class after"});
-    }
+    require_new_state(event);
     return event;
 }
 

@@ -20,15 +20,10 @@ namespace {
 using core::Severity;
 using core::StationField;
 
-std::uint64_t hash_text(std::string_view text, std::uint64_t seed) {
-    // FNV-1a, 64 bits (Fowler, Noll, Vo)
-    for (char const byte : text) {
-        seed = (seed ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
-    }
-    return seed;
+std::size_t hash_text(std::string_view text, std::size_t seed) {
+    // boost::hash_combine's mixing
+    return seed ^ (std::hash<std::string_view>{}(text) + 0x9e3779b97f4a7c15ULL + (seed << 6U) + (seed >> 2U));
 }
-
-constexpr std::uint64_t kFnvBasis = 14695981039346656037ULL;
 
 /// Rows that repeat a station of the same file: the same content is skipped, another content is refused, because
 /// neither row can be believed over the other.
@@ -37,10 +32,10 @@ public:
     enum class Answer { first, same, different };
 
     Answer see(core::StationRecord const& record, core::RawRow const& row) {
-        auto const key = hash_text(record.code, hash_text(record.operator_code, kFnvBasis) ^ 0xFFU);
-        auto content = kFnvBasis;
+        auto const key = hash_text(record.code, hash_text(record.operator_code, 0));
+        std::size_t content = 0;
         for (auto const& cell : row.cells) {
-            content = hash_text(cell.text, content) ^ 0x1FU;
+            content = hash_text(cell.text, content);
         }
         content = hash_text(row.geometry_wkb, content);
         auto const [place, is_new] = m_seen.try_emplace(key, Seen{row.number, content});
@@ -52,9 +47,9 @@ public:
 private:
     struct Seen {
         std::int64_t row;
-        std::uint64_t content;
+        std::size_t content;
     };
-    std::unordered_map<std::uint64_t, Seen> m_seen;
+    std::unordered_map<std::size_t, Seen> m_seen;
     std::int64_t m_first_row = 0;
 };
 

@@ -91,6 +91,27 @@ core::Words event_label(std::string const& event) {
     return event.empty() ? core::Words{"nhập tệp", "import"} : core::structure_event_kinds().label(event);
 }
 
+core::ListHeader history_header() {
+    core::ListHeader header{.name = "history",
+                            .title = {"Lịch sử trạm", "History"},
+                            .columns = {},
+                            .geometry = core::ListGeometry::none,
+                            .total = {}};
+    header.columns = {
+        {"valid_from", {"Đúng từ ngày", "True from"}, ColumnType::date, -1},
+        {"valid_to", {"Đến trước ngày", "Until before"}, ColumnType::date, -1},
+        {"change_from", {"Ghi ở lần", "Known from change"}, ColumnType::integer, -1},
+        {"change_to", {"Thay ở lần", "Replaced by change"}, ColumnType::integer, -1},
+        {"event", {"Sự kiện", "Event"}, ColumnType::text, -1},
+        {"operator", {"Doanh nghiệp", "Operator"}, ColumnType::text, -1},
+        {"code", {"Mã trạm", "Code"}, ColumnType::text, -1},
+        {"mast_class", {"Loại cột", "Class"}, ColumnType::text, -1},
+        {"height_m", {"Cao (m)", "Height (m)"}, ColumnType::real, 1},
+        {"status", {"Trạng thái", "Status"}, ColumnType::text, -1},
+    };
+    return header;
+}
+
 } // namespace
 
 std::vector<ListColumn> site_columns() {
@@ -128,24 +149,7 @@ SiteListResult list_sites(core::SiteReader const& sites, core::SiteQuery const& 
 }
 
 void list_history(std::span<core::SiteVersion const> versions, SiteListStyle const& style, core::ListWriter& writer) {
-    core::ListHeader header{.name = "history",
-                            .title = {"Lịch sử trạm", "History"},
-                            .columns = {},
-                            .geometry = core::ListGeometry::none,
-                            .total = {}};
-    header.columns = {
-        {"valid_from", {"Đúng từ ngày", "True from"}, ColumnType::date, -1},
-        {"valid_to", {"Đến trước ngày", "Until before"}, ColumnType::date, -1},
-        {"change_from", {"Ghi ở lần", "Known from change"}, ColumnType::integer, -1},
-        {"change_to", {"Thay ở lần", "Replaced by change"}, ColumnType::integer, -1},
-        {"event", {"Sự kiện", "Event"}, ColumnType::text, -1},
-        {"operator", {"Doanh nghiệp", "Operator"}, ColumnType::text, -1},
-        {"code", {"Mã trạm", "Code"}, ColumnType::text, -1},
-        {"mast_class", {"Loại cột", "Class"}, ColumnType::text, -1},
-        {"height_m", {"Cao (m)", "Height (m)"}, ColumnType::real, 1},
-        {"status", {"Trạng thái", "Status"}, ColumnType::text, -1},
-    };
-    writer.begin(header);
+    writer.begin(history_header());
     for (auto const& version : versions) {
         auto const& row = version.row;
         auto const event = style.for_people ? event_label(version.event).in(style.language) : version.event;
@@ -191,8 +195,9 @@ void list_stats(std::span<core::SiteCount const> counts, core::SiteGroup group, 
     writer.begin(header);
     core::Words const unknown{"(chưa rõ)", "(unknown)"};
     for (auto const& count : counts) {
-        auto const& label = count.label.empty() ? unknown.in(style.language) : count.label;
-        std::vector<Cell> const cells{Cell{std::string_view(label)},
+        bool const nameless = count.label.empty();
+        auto const& label = nameless ? unknown.in(style.language) : count.label;
+        std::vector<Cell> const cells{nameless && !style.for_people ? Cell{} : Cell{std::string_view(label)},
                                       Cell{count.stations},
                                       Cell{count.sites},
                                       Cell{count.bulky},

@@ -45,18 +45,22 @@ void PositionReader::keep_submitted(core::RawRow const& row, RawPosition const& 
     }
 }
 
+void PositionReader::reject_unreadable(core::RawRow const& row) {
+    auto const empty = m_rows.text(row, StationField::first_coordinate).empty() &&
+                       m_rows.text(row, StationField::second_coordinate).empty();
+    if (empty) {
+        reject(row, "position-missing", {"thiếu tọa độ", "the coordinates are missing"});
+        return;
+    }
+    reject(row, "position-not-a-number",
+           {"tọa độ không đọc được; cần số như 16,0544 hoặc 550412,36 hoặc 16°03'15\"",
+            "unreadable coordinates; expected numbers like 16.0544, 550412.36 or 16°03'15\""});
+}
+
 bool PositionReader::read(core::RawRow const& row, core::StationRecord& record) {
     auto const position = raw_position(row, m_layer);
     if (!position) {
-        auto const empty = m_rows.text(row, StationField::first_coordinate).empty() &&
-                           m_rows.text(row, StationField::second_coordinate).empty();
-        if (empty) {
-            reject(row, "position-missing", {"thiếu tọa độ", "the coordinates are missing"});
-        } else {
-            reject(row, "position-not-a-number",
-                   {"tọa độ không đọc được; cần số như 16,0544 hoặc 550412,36 hoặc 16°03'15\"",
-                    "unreadable coordinates; expected numbers like 16.0544, 550412.36 or 16°03'15\""});
-        }
+        reject_unreadable(row);
         return false;
     }
     if (position->first == 0.0 && position->second == 0.0) {
@@ -78,11 +82,10 @@ bool PositionReader::read(core::RawRow const& row, core::StationRecord& record) 
         return false;
     }
     if (turned) {
-        auto finding =
+        m_findings.add(
             m_rows.finding(row, StationField::first_coordinate, "axes-swapped-in-row", Severity::warning,
                            {"hai tọa độ của dòng này đảo chỗ so với cả tệp; đã đổi lại",
-                            "this row's two coordinates are exchanged against the rest of the file; turned back"});
-        m_findings.add(std::move(finding));
+                            "this row's two coordinates are exchanged against the rest of the file; turned back"}));
     }
     record.position = *point;
     keep_submitted(row, *position, record, turned);

@@ -27,6 +27,7 @@ public:
 
 private:
     std::optional<core::GeoPoint> located(double x, double y) const;
+    void reject_unreadable(core::RawRow const& row);
     void reject(core::RawRow const& row, std::string code, core::Words message);
     void keep_submitted(core::RawRow const& row, RawPosition const& position, core::StationRecord& record,
                         bool turned) const;

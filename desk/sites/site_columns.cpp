@@ -30,6 +30,21 @@ Cell day(std::optional<core::Date> const& date) {
     return date ? Cell{*date} : Cell{};
 }
 
+core::Words basis_label(core::ThenBasis basis) {
+    switch (basis) {
+    case core::ThenBasis::unknown: return {"chưa rõ", "unknown"};
+    case core::ThenBasis::succession: return {"quan hệ sáp nhập", "succession"};
+    case core::ThenBasis::written: return {"sáp nhập và nơi ghi trong tệp", "succession and the place as written"};
+    case core::ThenBasis::outline: return {"ranh giới cũ", "old outline"};
+    }
+    return {};
+}
+
+Cell place_basis(SiteRow const& row, CellTexts& texts) {
+    auto const basis = row.record.place.then_basis;
+    return texts.for_people() ? Cell{texts.keep(basis_label(basis).in(texts.language()))} : Cell{to_string(basis)};
+}
+
 Cell extra_text(SiteRow const& row, CellTexts& texts) {
     std::string all;
     for (auto const& [heading, value] : row.record.extra) {
@@ -84,9 +99,7 @@ void add_place_columns(std::vector<SiteColumn>& all) {
                               [](SiteRow const& row, CellTexts&) { return text_cell(row.commune_then_name); }));
     all.push_back(text_column("district_before_2025", {"Quận, huyện cũ", "Former district"}, true,
                               [](SiteRow const& row, CellTexts&) { return text_cell(row.district_then_name); }));
-    all.push_back(
-        text_column("place_basis", {"Căn cứ đơn vị cũ", "Basis of former units"}, false,
-                    [](SiteRow const& row, CellTexts&) { return Cell{to_string(row.record.place.then_basis)}; }));
+    all.push_back(text_column("place_basis", {"Căn cứ đơn vị cũ", "Basis of former units"}, false, place_basis));
     all.push_back(text_column("province", {"Tỉnh, thành phố", "Province"}, false,
                               [](SiteRow const& row, CellTexts&) { return text_cell(row.province_name); }));
     all.push_back(real_column("lon", {"Kinh độ", "Longitude"}, 6, false,

@@ -53,10 +53,27 @@ core::GeoBox parse_box(std::string const& text) {
     return {numbers[0], numbers[1], numbers[2], numbers[3]};
 }
 
+bool is_code(std::string const& text) {
+    return std::all_of(text.begin(), text.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
+}
+
+/// A list without --as-of asks for the present: a name that a unit of today bears means that unit. A code never does:
+/// it may have been written down before it was given again.
+core::AdminUnit unit_asked_for(core::AdminReader const& admin, std::string const& name, AdminLevel level,
+                               SiteFilterWords const& words) {
+    if (!words.as_of && words.today && !is_code(name)) {
+        auto const answer = find_units(admin, name, level, words.today);
+        if (!answer.units.empty() && answer.units.front().kind <= AnswerKind::exact_name) {
+            return require_unit(admin, name, level, words.today);
+        }
+    }
+    return require_unit(admin, name, level, words.as_of);
+}
+
 void add_places(std::vector<std::string> const& names, AdminLevel level, SiteFilterWords const& words,
                 core::AdminReader const& admin, core::SiteQuery& query) {
     for (auto const& name : names) {
-        expand_for_sites(admin, require_unit(admin, name, level, words.as_of), query);
+        expand_for_sites(admin, unit_asked_for(admin, name, level, words), query);
     }
 }
 
@@ -143,12 +160,17 @@ std::optional<core::Length> length_of(std::optional<double> metres) {
 
 core::GeoPoint parse_point(std::string const& text) {
     auto const numbers = parse_numbers(text);
-    if (numbers.size() != 2 || !in_range(numbers[0], numbers[1])) {
-        throw core::usage_error({fmt::format("\"{}\" không phải vị trí dạng kinh độ,vĩ độ (độ, WGS 84)", text),
-                                 fmt::format("\"{}\" is not a position lon,lat in degrees (WGS 84)", text)},
-                                {"ví dụ 108.2022,16.0544", "e.g. 108.2022,16.0544"});
+    if (numbers.size() == 2 && in_range(numbers[0], numbers[1])) {
+        return {numbers[0], numbers[1]};
     }
-    return {numbers[0], numbers[1]};
+    core::Words hint{"ví dụ 108.2022,16.0544", "e.g. 108.2022,16.0544"};
+    if (numbers.size() == 2 && in_range(numbers[1], numbers[0])) {
+        hint = {fmt::format("có phải {},{}?", numbers[1], numbers[0]),
+                fmt::format("did you mean {},{}?", numbers[1], numbers[0])};
+    }
+    throw core::usage_error({fmt::format("\"{}\" không phải vị trí dạng kinh độ,vĩ độ (độ, WGS 84)", text),
+                             fmt::format("\"{}\" is not a position lon,lat in degrees (WGS 84)", text)},
+                            hint);
 }
 
 core::SiteQuery make_site_query(SiteFilterWords const& words, core::AdminReader const& admin,

@@ -29,6 +29,7 @@ struct SiteFilterWords {
     std::optional<double> radius_m;
     std::string polygon_wkb; ///< read from a file by the front end
     std::optional<core::Date> as_of;
+    std::optional<core::Date> today;       ///< for names used then and now, when as_of is not given
     std::optional<std::int64_t> known_at;
     std::string order; ///< code, operator, commune, height, distance; "-height" descending
     std::optional<std::int64_t> limit;

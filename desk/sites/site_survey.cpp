@@ -91,7 +91,7 @@ private:
         layer.source.default_operator = m_options.default_operator;
         auto const& map = layer.source.map;
         bool const columns = map.column(StationField::first_coordinate) && map.column(StationField::second_coordinate);
-        layer.from_geometry = !raw.geometry_type.empty();
+        layer.from_geometry = raw.geometry_type.find("Point") != std::string::npos;
         layer.is_station_list = map.column(StationField::code) && (columns || layer.from_geometry);
         layer.declared = m_options.src_crs ? m_options.src_crs : raw.crs.epsg;
         return layer;

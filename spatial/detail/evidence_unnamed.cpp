@@ -15,6 +15,10 @@ bool mostly(Reading const& reading) {
     return reading.candidate.inside >= kStrongShare * reading.candidate.tested;
 }
 
+bool in_the_majority(Reading const& reading) {
+    return reading.candidate.inside >= kDeclaredShare * reading.candidate.tested;
+}
+
 CrsEvidence finish(CrsVerdict verdict, std::vector<Family> const& families, Reading const* first, Clauses text) {
     CrsEvidence evidence;
     evidence.verdict = verdict;
@@ -36,15 +40,15 @@ CrsEvidence judge_declared(std::vector<Family> const& families, Reading const& r
     text.add({"không dòng nào nêu đơn vị hành chính; dùng hệ toạ độ được khai báo",
               "no row names an administrative unit; the declared system is used"});
     text.add(agreement(reading, false));
-    if (mostly(reading)) {
+    // rows that do not fit are refused one by one when they are taken in
+    if (in_the_majority(reading)) {
         return finish(CrsVerdict::found, families, &reading, std::move(text));
     }
-    bool const hardly = reading.candidate.inside < kDeclaredShare * reading.candidate.tested;
     Clauses refusal;
     refusal.add({"không dòng nào nêu đơn vị hành chính, và hệ toạ độ được khai báo không đặt các dòng vào Việt Nam",
                  "no row names an administrative unit, and the declared system does not put the rows into Viet Nam"});
     refusal.add(agreement(reading, false));
-    return finish(hardly ? CrsVerdict::none_fits : CrsVerdict::ambiguous, families, nullptr, std::move(refusal));
+    return finish(CrsVerdict::none_fits, families, nullptr, std::move(refusal));
 }
 
 CrsEvidence judge_degrees(std::vector<Family> const& families, Clauses text) {
@@ -53,7 +57,7 @@ CrsEvidence judge_degrees(std::vector<Family> const& families, Clauses text) {
         return none_fits(families, std::move(text));
     }
     text.add(agreement(*best.usual, false));
-    if (!mostly(*best.usual)) {
+    if (!in_the_majority(*best.usual)) {
         return finish(CrsVerdict::ambiguous, families, nullptr, std::move(text));
     }
     text.add({"không dòng nào nêu đơn vị hành chính; kinh vĩ độ không ghi hệ được hiểu là WGS 84 (VN-2000 lệch khoảng "
