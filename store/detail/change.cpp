@@ -23,7 +23,7 @@ core::UuidSource make_uuids(Surroundings const& around) {
 }
 
 LogTail begin(Connection& connection) {
-    connection.execute("PRAGMA cache_size=-524288");
+    connection.execute("PRAGMA cache_size=-131072");
     connection.execute("BEGIN IMMEDIATE");
     try {
         return log_tail(connection);
@@ -118,6 +118,7 @@ void Change::update_layers() {
     std::string const now = utc_text(m_around.unix_milliseconds());
     if (m_writers->m_stations) {
         std::optional<core::GeoBox> const box = m_writers->stations().rtree().extent();
+        m_writers->stations().finish();
         m_writers->stations().rtree().write(*m_slot);
         update_layer(*m_slot, "stations", box, now);
         update_layer(*m_slot, "sites", box, now);

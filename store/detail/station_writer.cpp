@@ -7,9 +7,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace hatang::store {
 
 namespace {
+
+/// From this many new stations on, and more than there were, building indexes anew is cheaper.
+constexpr std::int64_t kBulk = 20'000;
 
 std::string_view view_of(PointBlob const& blob) { return {blob.data(), blob.size()}; }
 
@@ -44,8 +49,10 @@ void require_not_before(core::StructureEvent const& event, std::optional<core::D
 } // namespace
 
 StationWriter::StationWriter(ChangeContext& context)
-    : m_context(context), m_sites(context, kSiteTable, &m_rtree), m_structures(context, kStructureTable),
-      m_base_stations(context, kBaseStationTable), m_find(context.connection.prepare(sql::find_open_station)) {}
+    : m_context(context), m_indexes(context.connection), m_sites(context, kSiteTable, &m_rtree),
+      m_structures(context, kStructureTable),
+      m_base_stations(context, kBaseStationTable), m_find(context.connection.prepare(sql::find_open_station)),
+      m_stations_before(context.connection.integer_of(sql::get_last_site)) {}
 
 std::optional<StationWriter::Found> StationWriter::find(std::string_view operator_code, std::string_view code) {
     Reading row(m_find);
@@ -60,10 +67,16 @@ void StationWriter::see(std::string const& operator_code, std::int64_t base_stat
     if (index >= m_seen.size())
         m_seen.resize(std::max(index + 1, m_seen.size() * 2));
     m_seen[index] = true;
-    if (operator_code != m_last_operator || m_operators.empty()) {
-        m_operators.insert(operator_code);
-        m_last_operator = operator_code;
-    }
+    operator_was_known(operator_code);
+}
+
+bool StationWriter::operator_was_known(std::string const& operator_code) {
+    auto const known = m_operators.find(operator_code);
+    if (known != m_operators.end())
+        return known->second;
+    Reading row(m_context.connection.cached(sql::has_operator_before));
+    row->bind(1, operator_code).bind(2, m_context.number);
+    return m_operators.emplace(operator_code, row->step() && row->integer(0) == 1).first->second;
 }
 
 core::PutOutcome StationWriter::put(core::StationRecord const& record, std::optional<core::Date> valid_from) {
@@ -72,13 +85,16 @@ core::PutOutcome StationWriter::put(core::StationRecord const& record, std::opti
         see(record.operator_code, found->base_station);
         return change(*found, record, valid_from);
     }
-    add(record);
+    add(record, valid_from);
     return core::PutOutcome::added;
 }
 
-void StationWriter::add(core::StationRecord const& record) {
+void StationWriter::add(core::StationRecord const& record, std::optional<core::Date> valid_from) {
     VersionHead head;
     head.valid_from = record.in_service_from;
+    // an operator's earlier list did not name it: it cannot have stood always
+    if (!head.valid_from && operator_was_known(record.operator_code))
+        head.valid_from = valid_from;
     PointBlob const geom = point_blob(record.position);
     std::string const key = station_search_key(record);
     ByteSink bytes(m_bytes);
@@ -113,6 +129,8 @@ void StationWriter::add(core::StationRecord const& record) {
         visit_base_station(sink, record, structure, m_extra);
     });
     see(record.operator_code, head.entity);
+    if (++m_added > std::max(kBulk, m_stations_before) && !m_indexes.dropped())
+        m_indexes.drop();
 }
 
 core::PutOutcome StationWriter::change(Found const& found, core::StationRecord const& record,
@@ -120,14 +138,23 @@ core::PutOutcome StationWriter::change(Found const& found, core::StationRecord c
     PointBlob const geom = point_blob(record.position);
     write_extra(m_extra, record.extra);
     ByteSink bytes(m_bytes);
-    auto const same = [&](std::int64_t stored, auto&& visit) {
+    auto const hash_of = [&](auto&& visit) {
         m_bytes.clear();
         visit(bytes);
-        return content_hash(m_bytes.view()) == stored;
+        return content_hash(m_bytes.view());
     };
-    if (same(found.site_hash, [&](auto& sink) { visit_site(sink, record, view_of(geom)); }) &&
-        same(found.structure_hash, [&](auto& sink) { visit_structure(sink, record, found.site); }) &&
-        same(found.base_station_hash, [&](auto& sink) { visit_base_station(sink, record, found.structure, m_extra); }))
+    auto const site_hash = hash_of([&](auto& sink) { visit_site(sink, record, view_of(geom)); });
+    auto const structure_hash = hash_of([&](auto& sink) { visit_structure(sink, record, found.site); });
+    auto const base_hash = hash_of([&](auto& sink) { visit_base_station(sink, record, found.structure, m_extra); });
+    bool const same_site = site_hash == found.site_hash;
+    // a list that repeats itself does not undo what an event changed since
+    bool const same_structure = structure_hash == found.structure_hash ||
+                                was_said_before(structure_hash, sql::get_imported_structure_hash, found.structure,
+                                                found.structure);
+    bool const same_base = base_hash == found.base_station_hash ||
+                           was_said_before(base_hash, sql::get_imported_base_station_hash, found.base_station,
+                                           found.structure);
+    if (same_site && same_structure && same_base)
         return core::PutOutcome::unchanged;
     RowBody site, structure, base_station;
     site.keys.emplace_back(station_search_key(record));
@@ -135,11 +162,22 @@ core::PutOutcome StationWriter::change(Found const& found, core::StationRecord c
     visit_site(site_sink, record, view_of(geom));
     visit_structure(structure_sink, record, found.site);
     visit_base_station(base_sink, record, found.structure, m_extra);
+    if (same_structure)
+        structure = m_structures.open_version(found.structure).body;
+    if (same_base)
+        base_station = m_base_stations.open_version(found.base_station).body;
     // all three, also where only one differs: a day before the first version must find them all
     bool const site_changed = m_sites.put(found.site, day, site);
     bool const structure_changed = m_structures.put(found.structure, day, structure);
     bool const base_changed = m_base_stations.put(found.base_station, day, base_station);
     return site_changed || structure_changed || base_changed ? core::PutOutcome::changed : core::PutOutcome::unchanged;
+}
+
+bool StationWriter::was_said_before(std::int64_t file_hash, std::string_view question, std::int64_t entity,
+                                    std::int64_t structure) {
+    Reading row(m_context.connection.cached(question));
+    row->bind(1, entity).bind(2, structure);
+    return row->step() && row->integer(0) == file_hash;
 }
 
 void StationWriter::apply(core::StructureEvent const& event) {

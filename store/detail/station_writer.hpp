@@ -6,10 +6,11 @@
 /// Stations into the version tables: one station is one site, one structure and one base station.
 
 #include "core/contracts/register_writer.hpp"
+#include "store/detail/deferred_indexes.hpp"
 #include "store/detail/station_fields.hpp"
 #include "store/detail/version_table.hpp"
 
-#include <set>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ public:
     void apply(core::StructureEvent const& event);
     std::vector<core::MissingStation> missing(std::int64_t limit, std::int64_t& count) const;
     RtreeBatch& rtree() { return m_rtree; }
+    /// Builds what add() put off. Called once, before the change ends.
+    void finish() { m_indexes.rebuild(); }
 
 private:
     struct Found {
@@ -30,13 +33,17 @@ private:
         std::int64_t site_hash, structure_hash, base_station_hash;
     };
     std::optional<Found> find(std::string_view operator_code, std::string_view code);
-    void add(core::StationRecord const& record);
+    void add(core::StationRecord const& record, std::optional<core::Date> valid_from);
+    bool was_said_before(std::int64_t file_hash, std::string_view question, std::int64_t entity,
+                         std::int64_t structure);
+    bool operator_was_known(std::string const& operator_code);
     core::PutOutcome change(Found const& found, core::StationRecord const& record, std::optional<core::Date> day);
     void see(std::string const& operator_code, std::int64_t base_station);
     void note_event(core::StructureEvent const& event, std::int64_t structure, std::vector<StoredValue> const& before);
     void change_status(std::int64_t structure, core::Date on, std::string const& status);
 
     ChangeContext& m_context;
+    DeferredIndexes m_indexes;
     RtreeBatch m_rtree{kSiteRtree};
     VersionTable m_sites;
     VersionTable m_structures;
@@ -44,9 +51,10 @@ private:
     Statement m_find;
     RowBytes m_bytes;
     std::string m_extra;
+    std::int64_t m_stations_before;       ///< greatest site id when the change began
+    std::int64_t m_added = 0;
     std::vector<bool> m_seen;             ///< by base station id
-    std::set<std::string> m_operators;    ///< named in this change
-    std::string m_last_operator;
+    std::map<std::string, bool> m_operators;   ///< named in this change; whether known before it
 };
 
 } // namespace hatang::store

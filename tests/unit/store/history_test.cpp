@@ -134,11 +134,37 @@ TEST_F(History, RefusesEventsThatDoNotFit) {
     EXPECT_EQ(height(reg, {}), 18);
 }
 
-TEST_F(History, AListThatStillHasTheOldHeightAfterAnEventIsAChange) {
+TEST_F(History, AListThatRepeatsItselfDoesNotUndoAnEvent) {
     Register reg = made();
     put(reg, {station_since("A", "2015-01-01")});
     apply(reg, lowering("A", "2017-06-30", 12));
-    EXPECT_THAT(put(reg, {station_since("A", "2015-01-01")}, day("2018-01-01")), ElementsAre(core::PutOutcome::changed));
+    EXPECT_THAT(put(reg, {station_since("A", "2015-01-01")}, day("2018-01-01")),
+                ElementsAre(core::PutOutcome::unchanged));
+    EXPECT_EQ(height(reg, {}), 12);
+
+    core::StationRecord renamed = station_since("A", "2015-01-01");
+    renamed.name = "Tên mới";
+    EXPECT_THAT(put(reg, {renamed}, day("2018-01-01")), ElementsAre(core::PutOutcome::changed));
+    EXPECT_EQ(height(reg, {}), 12) << "another column changed, not the height";
+
+    core::StationRecord raised = renamed;
+    raised.height = core::Length::metres(15);
+    EXPECT_THAT(put(reg, {raised}, day("2019-01-01")), ElementsAre(core::PutOutcome::changed));
+    EXPECT_EQ(height(reg, {}), 15);
+    EXPECT_TRUE(verify(path()).ok());
+}
+
+TEST_F(History, AStationThatOnlyTheNewerListNamesBeginsWithThatList) {
+    Register reg = made();
+    core::StationRecord undated = station("A");
+    put(reg, {undated}, day("2016-01-01"));
+    core::StationRecord later = station("B");
+    put(reg, {undated, later}, day("2017-06-01"));
+    core::SiteQuery query;
+    query.as_of.valid_on = day("2017-05-31");
+    EXPECT_THAT(codes(reg, query), ElementsAre("A")) << "the first list's stations stood before it, the second's did not";
+    query.as_of.valid_on = day("2017-06-01");
+    EXPECT_THAT(codes(reg, query), ElementsAre("A", "B"));
 }
 
 TEST_F(History, MissingAreStationsOfTheNamedOperatorsOnly) {

@@ -50,4 +50,13 @@ TEST_F(PackedRtree, TakesSingleInsertsAfterwards) {
     expect_sound(reg, 3200);
 }
 
+TEST_F(PackedRtree, ABulkImportLeavesEveryIndexAsTheSchemaHasIt) {
+    Register reg = made();
+    put(reg, grid(0, 20500));   // more than the writer builds row by row
+    core::SiteQuery one;
+    one.codes = {"S020400"};
+    EXPECT_EQ(rows(reg, one).size(), 1U);
+    expect_sound(reg, 20500);   // verify compares the schema's texts, indexes included
+}
+
 } // namespace hatang::store::test
