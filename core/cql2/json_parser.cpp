@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cql2/detail/errors.hpp"
 #include "core/cql2/detail/geometry_check.hpp"
+#include "core/cql2/detail/lexer.hpp"
 #include "core/cql2/json.hpp"
 #include "core/cql2/text.hpp"
 #include "core/text/unicode.hpp"
@@ -150,6 +151,9 @@ Node read_operation(std::string const& path, Json const& json) {
         throw expected(path, same_words("\"args\""), json);
     auto const& args = array_of(path + "/args", json["args"]);
     auto const op = operator_of_json(name);
+    if (!op && !detail::is_word(name))
+        throw expected(path + "/op", {"tên một phép toán hoặc hàm", "the name of an operation or a function"},
+                       json["op"]);
     if (!op)
         return Call{name, read_all(path + "/args", args)};
     if (*op != Operator::in) {
@@ -185,6 +189,14 @@ Node read_interval(std::string const& path, Json const& json) {
         interval.bounds.push_back(read_bound(child_path(path, index), json[index]));
     detail::check_interval(at(path), interval);
     return interval;
+}
+
+/// Text is stored and bound as it is; a NUL would end it early somewhere.
+Node read_string(std::string const& path, Json const& json) {
+    auto const& text = string_of(path, json);
+    if (text.find('\0') != std::string::npos)
+        throw expected(path, {"chữ không có ký tự NUL", "a string without NUL characters"}, json);
+    return Text{text};
 }
 
 Node read_day(std::string const& path, Json const& json) {
@@ -250,7 +262,7 @@ Expression read(std::string const& path, Json const& json) {
     if (json.is_array())
         return {Array{read_all(path, json)}, at(path)};
     if (json.is_string())
-        return {Text{json.get<std::string>()}, at(path)};
+        return {read_string(path, json), at(path)};
     if (json.is_boolean())
         return {Boolean{json.get<bool>()}, at(path)};
     if (json.is_number())

@@ -149,7 +149,7 @@ bool holds(Operator op, int order) {
 bool relate_arrays(Operator op, std::vector<std::string> left, std::vector<std::string> right) {
     for (auto* side : {&left, &right}) {
         std::ranges::sort(*side);
-        side->erase(std::ranges::unique(*side).begin(), side->end());
+        side->erase(std::unique(side->begin(), side->end()), side->end());
     }
     switch (op) {
     case Operator::a_contains: return std::ranges::includes(left, right);

@@ -216,16 +216,17 @@ private:
         return bracketed(false);
     }
 
-    /// ( expression ), or an array when there is none or a comma, or when \p is_array.
+    /// ( expression ), or an array when there is none or a comma, or when \p is_array. An array of one item inside
+    /// another is told from brackets by a comma at its end, which the standard's grammar has no words for.
     Expression bracketed(bool is_array) {
         auto const place = m_tokens.take().place;
         Level const level(*this);
         Array array;
-        if (!m_tokens.is_sign(")"))
+        while (!m_tokens.is_sign(")")) {
             array.items.push_back(disjunction());
-        while (m_tokens.take_sign(",")) {
+            if (!m_tokens.take_sign(","))
+                break;
             is_array = true;
-            array.items.push_back(disjunction());
         }
         m_tokens.require_sign(")", {"biểu thức trong ngoặc", "the expression in brackets"});
         if (!is_array && array.items.size() == 1)
@@ -257,7 +258,7 @@ private:
         std::vector<Expression> args;
         if (!m_tokens.is_sign(")")) {
             do {
-                args.push_back(arrays && m_tokens.is_sign("(") ? bracketed(true) : disjunction());
+                args.push_back(arrays && m_tokens.brackets_whole_argument() ? bracketed(true) : disjunction());
             } while (m_tokens.take_sign(","));
         }
         m_tokens.require_sign(")", {"đối số của " + name, "the arguments of " + name});
@@ -302,9 +303,9 @@ private:
                     "a name with blanks is written in double quotes: \"Chiều cao\" > 18"};
         else
             hint = {"nối hai điều kiện bằng AND hoặc OR", "join two conditions with AND or OR"};
-        return m_tokens.expected({"AND, OR, một phép so sánh hoặc hết biểu thức",
-                                  "AND, OR, a comparison or the end of the filter"},
-                                 std::move(hint));
+        return m_tokens.expected(
+            {"AND, OR, một phép so sánh hoặc hết biểu thức", "AND, OR, a comparison or the end of the filter"},
+            std::move(hint));
     }
 
     TokenStream m_tokens;

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace hatang::core::cql2 {
 
 namespace {
@@ -41,6 +43,7 @@ public:
         auto const* operation = std::get_if<Operation>(&expression.node);
         bool const brackets = operation != nullptr && binding_of(*operation) < least;
         m_out += brackets ? "(" : "";
+        m_array_place = std::exchange(m_arrays_next, false);
         std::visit([&](auto const& node) { write(node, expression); }, expression.node);
         m_out += brackets ? ")" : "";
     }
@@ -59,7 +62,12 @@ private:
         m_out += fmt::format("BBOX({})", fmt::join(box.numbers, ","));
     }
     void write(Property const& property, Expression const& /*at*/) { m_out += name_in_text(property.name); }
-    void write(Array const& array, Expression const& /*at*/) { list("(", array.items); }
+    void write(Array const& array, Expression const& /*at*/) {
+        bool const needs_comma = array.items.size() == 1 && !m_array_place;
+        list("(", array.items);
+        if (needs_comma)
+            m_out.replace(m_out.size() - 1, 1, ",)");
+    }
     void write(Call const& call, Expression const& /*at*/) { list(call.name + "(", call.args); }
 
     void write(Text const& node, Expression const& /*at*/) {
@@ -106,7 +114,8 @@ private:
         }
         default: break;
         }
-        list(std::string(spec_of(operation.op).text) + "(", operation.args);
+        bool const arrays = spec_of(operation.op).group == OperatorGroup::array;
+        list(std::string(spec_of(operation.op).text) + "(", operation.args, Binding::disjunction, arrays);
     }
 
     void logical(Operation const& operation) {
@@ -146,15 +155,20 @@ private:
         }
     }
 
-    void list(std::string_view opening, std::vector<Expression> const& items, Binding least = Binding::disjunction) {
+    /// \p arrays: an item that is an array needs no sign that it is one.
+    void list(std::string_view opening, std::vector<Expression> const& items, Binding least = Binding::disjunction,
+              bool arrays = false) {
         m_out += opening;
         for (auto const& item : items) {
             m_out += &item == items.data() ? "" : ", ";
+            m_arrays_next = arrays;
             print(item, least);
         }
         m_out.push_back(')');
     }
 
+    bool m_arrays_next = false; ///< the node to be printed next stands where only an array can
+    bool m_array_place = false; ///< the node being written does
     std::string m_out;
 };
 

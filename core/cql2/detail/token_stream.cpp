@@ -42,6 +42,16 @@ bool TokenStream::is_word(std::string_view word, std::size_t ahead) const {
     return peek(ahead).kind == TokenKind::word && same_keyword(peek(ahead).value, word);
 }
 
+bool TokenStream::brackets_whole_argument() const {
+    int open = 0;
+    for (std::size_t ahead = 0; peek(ahead).kind != TokenKind::end; ++ahead) {
+        open += is_sign("(", ahead) ? 1 : is_sign(")", ahead) ? -1 : 0;
+        if (open == 0)
+            return ahead > 0 && (is_sign(",", ahead + 1) || is_sign(")", ahead + 1));
+    }
+    return false;
+}
+
 bool TokenStream::take_sign(std::string_view sign) {
     bool const found = is_sign(sign);
     if (found)

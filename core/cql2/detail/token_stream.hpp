@@ -24,6 +24,8 @@ public:
     bool is_sign(std::string_view sign, std::size_t ahead = 0) const;
     /// An unquoted word, any case.
     bool is_word(std::string_view word, std::size_t ahead = 0) const;
+    /// The bracket that opens next is a whole argument: behind the one that closes it stands , or ).
+    bool brackets_whole_argument() const;
     bool take_sign(std::string_view sign);
     bool take_word(std::string_view word);
     /// \throws unless \p sign comes next; \p after says behind what it was expected.
