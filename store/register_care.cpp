@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
 // Looking after the file: info, upgrade, verify, backup, restore.
-#include "store/register_file.hpp"
-
-#include "embedded/store_sql.hpp"
 #include "store/detail/file_ops.hpp"
 #include "store/detail/register_impl.hpp"
 #include "store/detail/schema.hpp"
 #include "store/detail/verifier.hpp"
+#include "store/register_file.hpp"
+
+#include "embedded/store_sql.hpp"
 
 namespace hatang::store {
 
@@ -23,13 +23,14 @@ std::string metadata(Connection const& connection, std::string_view key) {
 /// Copies page by page into a new file; the source may be written by others before and after.
 void copy_pages(Connection& from, std::filesystem::path const& part) {
     sqlite3* to = nullptr;
-    int code = sqlite3_open_v2(part.c_str(), &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE, nullptr);
+    int code =
+        sqlite3_open_v2(part.c_str(), &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE, nullptr);
     if (code == SQLITE_OK) {
         // the copy is thrown away unless it is complete, and it is flushed before it gets its name
         sqlite3_exec(to, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF", nullptr, nullptr, nullptr);
         sqlite3_backup* const copy = sqlite3_backup_init(to, "main", from.handle(), "main");
         if (copy != nullptr) {
-            int tries = 0;   // each waits for the busy timeout
+            int tries = 0; // each waits for the busy timeout
             do
                 code = sqlite3_backup_step(copy, -1);
             while ((code == SQLITE_BUSY || code == SQLITE_LOCKED) && ++tries < kCopyTries);
@@ -60,7 +61,8 @@ void copy_whole(Connection& from, std::filesystem::path const& target, bool over
 
 void require_absent(std::filesystem::path const& target, core::Words hint) {
     if (std::filesystem::exists(target))
-        throw core::conflict_error({"tệp " + quoted(target) + " đã có", "the file " + quoted(target) + " is already there"}, std::move(hint));
+        throw core::conflict_error(
+            {"tệp " + quoted(target) + " đã có", "the file " + quoted(target) + " is already there"}, std::move(hint));
 }
 
 std::filesystem::path backup_name(std::filesystem::path const& path, int schema) {
@@ -151,12 +153,14 @@ void backup(std::filesystem::path const& path, std::filesystem::path const& targ
 
 VerifyResult restore(std::filesystem::path const& backup_file, std::filesystem::path const& path, bool overwrite) {
     if (!overwrite)
-        require_absent(path, {"thêm --overwrite để thay sổ đang có", "add --overwrite to replace the register that is there"});
+        require_absent(
+            path, {"thêm --overwrite để thay sổ đang có", "add --overwrite to replace the register that is there"});
     VerifyResult result = verify(backup_file);
     if (!result.ok())
-        throw core::data_error({"bản sao lưu " + quoted(backup_file) + " không nguyên vẹn: " + result.problems.front().message.vi,
-                                "the backup " + quoted(backup_file) + " is not sound: " + result.problems.front().message.en},
-                               {"dùng một bản sao lưu khác", "use another backup"});
+        throw core::data_error(
+            {"bản sao lưu " + quoted(backup_file) + " không nguyên vẹn: " + result.problems.front().message.vi,
+             "the backup " + quoted(backup_file) + " is not sound: " + result.problems.front().message.en},
+            {"dùng một bản sao lưu khác", "use another backup"});
     if (std::filesystem::exists(path))
         settle_old_file(path);
     copy_whole(*open_connection(backup_file, OpenMode::read), path, overwrite);

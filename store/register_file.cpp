@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/register_file.hpp"
 
-#include "embedded/store_sql.hpp"
 #include "store/detail/file_ops.hpp"
 #include "store/detail/register_impl.hpp"
 #include "store/detail/schema.hpp"
 
 #include <chrono>
+
+#include "embedded/store_sql.hpp"
 
 namespace hatang::store {
 
@@ -62,8 +63,12 @@ Register::~Register() = default;
 Register::Register(Register&&) noexcept = default;
 Register& Register::operator=(Register&&) noexcept = default;
 
-core::AdminReader const& Register::admin() const { return m_impl->admin; }
-core::SiteReader const& Register::sites() const { return m_impl->sites; }
+core::AdminReader const& Register::admin() const {
+    return m_impl->admin;
+}
+core::SiteReader const& Register::sites() const {
+    return m_impl->sites;
+}
 
 core::RegisterWriter& Register::writer() {
     if (m_impl->mode == OpenMode::read)
@@ -98,7 +103,8 @@ void create(std::filesystem::path const& path, Surroundings const& around) {
 }
 
 Register open_read(std::filesystem::path const& path) {
-    return Register(std::make_unique<Register::Impl>(open_connection(path, OpenMode::read), OpenMode::read, complete({})));
+    return Register(
+        std::make_unique<Register::Impl>(open_connection(path, OpenMode::read), OpenMode::read, complete({})));
 }
 
 Register open_write(std::filesystem::path const& path, Surroundings const& around) {
@@ -111,6 +117,8 @@ std::vector<LogEntry> log(std::filesystem::path const& path, LogQuery const& que
     return read_log(*open_connection(path, OpenMode::read), query);
 }
 
-std::string log_head(std::filesystem::path const& path) { return head_text(log_tail(*open_connection(path, OpenMode::read))); }
+std::string log_head(std::filesystem::path const& path) {
+    return head_text(log_tail(*open_connection(path, OpenMode::read)));
+}
 
 } // namespace hatang::store

@@ -3,9 +3,10 @@
 #pragma once
 
 /// \file
-/// The register: one SQLite file in GeoPackage layout (docs/data-model.md, docs/decisions/0002-register-file-layout.md).
-/// One process writes at a time; any number read. Every function throws core::Error: not_found (no such file),
-/// schema_mismatch (not a register, older or newer schema), conflict (somebody else writes, target exists), io.
+/// The register: one SQLite file in GeoPackage layout (docs/data-model.md,
+/// docs/decisions/0002-register-file-layout.md). One process writes at a time; any number read. Every function throws
+/// core::Error: not_found (no such file), schema_mismatch (not a register, older or newer schema), conflict (somebody
+/// else writes, target exists), io.
 
 #include "core/contracts/register_reader.hpp"
 #include "core/contracts/register_writer.hpp"
@@ -24,10 +25,10 @@ namespace hatang::store {
 
 /// What would otherwise be global: given so that tests and samples are repeatable.
 struct Surroundings {
-    std::function<std::int64_t()> unix_milliseconds;   ///< DEFAULT: the system clock
-    std::optional<std::uint64_t> uuid_seed;            ///< DEFAULT: the system's random source
-    int lock_wait_milliseconds = 5000;                 ///< how long begin_change() waits for another writer
-    std::string program_version = "0.1.0";             ///< recorded by create and upgrade
+    std::function<std::int64_t()> unix_milliseconds; ///< DEFAULT: the system clock
+    std::optional<std::uint64_t> uuid_seed;          ///< DEFAULT: the system's random source
+    int lock_wait_milliseconds = 5000;               ///< how long begin_change() waits for another writer
+    std::string program_version = "0.1.0";           ///< recorded by create and upgrade
 };
 
 /// An open register. One thread uses it at a time. The parts given out live as long as the Register (moving keeps
@@ -63,28 +64,28 @@ Register open_write(std::filesystem::path const& path, Surroundings const& aroun
 struct UpgradeResult {
     int from = 0;
     int to = 0;
-    std::filesystem::path backup;   ///< copy made before; empty when there was nothing to do
+    std::filesystem::path backup; ///< copy made before; empty when there was nothing to do
 };
 /// Brings an older register to this program's schema, after a backup beside it ("<name>.schema-<n>.backup").
 UpgradeResult upgrade(std::filesystem::path const& path, Surroundings const& around = {});
 
 struct RegisterInfo {
-    int schema = 0;                  ///< of the file
+    int schema = 0; ///< of the file
     int schema_of_program = 0;
-    std::string created_at;          ///< UTC, ISO 8601
-    std::string created_by;          ///< program version
+    std::string created_at; ///< UTC, ISO 8601
+    std::string created_by; ///< program version
     std::string sqlite_version;
     std::string journal_mode;
     std::int64_t file_bytes = 0;
     std::int64_t changes = 0;
-    std::int64_t stations = 0;       ///< present state
+    std::int64_t stations = 0; ///< present state
     std::int64_t sites = 0;
     std::int64_t structures = 0;
-    std::int64_t provinces = 0;      ///< all dates
+    std::int64_t provinces = 0; ///< all dates
     std::int64_t districts = 0;
     std::int64_t communes = 0;
     std::int64_t successions = 0;
-    std::string head;                ///< as log_head()
+    std::string head; ///< as log_head()
 };
 /// Also answers for an older schema, then with schema < schema_of_program and counts as far as its tables exist.
 RegisterInfo info(std::filesystem::path const& path);
@@ -92,12 +93,12 @@ RegisterInfo info(std::filesystem::path const& path);
 /// What `verify` found wrong; `entry` is the first bad change, 0 when the problem is not in one change.
 struct VerifyProblem {
     std::int64_t entry = 0;
-    std::string code;                ///< "entry-edited", "entry-missing", "rows-changed", "head-differs", "page", …
+    std::string code; ///< "entry-edited", "entry-missing", "rows-changed", "head-differs", "page", …
     core::Words message;
 };
 struct VerifyResult {
     std::int64_t changes = 0;
-    std::int64_t rows = 0;           ///< version rows whose digest was recomputed
+    std::int64_t rows = 0; ///< version rows whose digest was recomputed
     std::string head;
     std::vector<VerifyProblem> problems;
     bool ok() const { return problems.empty(); }
@@ -117,18 +118,18 @@ VerifyResult restore(std::filesystem::path const& backup_file, std::filesystem::
 /// One entry of the change log.
 struct LogEntry {
     core::ChangeNumber number{0};
-    std::string at_utc;              ///< "2026-11-20T02:31:07.123Z"
-    std::string at_local;            ///< "2026-11-20T09:31:07.123+07:00"
+    std::string at_utc;   ///< "2026-11-20T02:31:07.123Z"
+    std::string at_local; ///< "2026-11-20T09:31:07.123+07:00"
     core::ChangeHeader header;
     std::int64_t rows_added = 0;
     std::int64_t versions_closed = 0;
-    std::string hash;                ///< 64 hex digits
+    std::string hash; ///< 64 hex digits
 };
 /// What to show of the log: the last \p limit entries (0 = all) with number > \p after, newest first.
 struct LogQuery {
     std::int64_t limit = 0;
     std::int64_t after = 0;
-    std::string actor = {};          ///< empty = any
+    std::string actor = {}; ///< empty = any
     std::string action = {};
 };
 std::vector<LogEntry> log(std::filesystem::path const& path, LogQuery const& query = {});

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/detail/admin_tables.hpp"
 
-#include "embedded/store_sql.hpp"
 #include "store/detail/gpkg_blob.hpp"
 
 #include <fmt/format.h>
+
+#include "embedded/store_sql.hpp"
 
 namespace hatang::store {
 
@@ -98,7 +99,9 @@ std::vector<core::Succession> AdminTables::predecessors(core::AdminUnitId after)
     return successions(m_slot->cached(sql::list_predecessors).bind(1, after.value()));
 }
 
-std::vector<core::AdminUnit> AdminTables::all_units() const { return units(m_slot->cached(sql::list_all_units), false); }
+std::vector<core::AdminUnit> AdminTables::all_units() const {
+    return units(m_slot->cached(sql::list_all_units), false);
+}
 
 std::vector<core::Succession> AdminTables::all_successions() const {
     return successions(m_slot->cached(sql::list_all_successions));

@@ -3,9 +3,10 @@
 #include "store/detail/admin_writer.hpp"
 
 #include "core/text/search_key.hpp"
-#include "embedded/store_sql.hpp"
 #include "spatial/geometry.hpp"
 #include "store/detail/gpkg_blob.hpp"
+
+#include "embedded/store_sql.hpp"
 
 namespace hatang::store {
 
@@ -26,7 +27,8 @@ template <typename Sink> void visit_unit(Sink& sink, core::AdminUnit const& unit
 }
 
 std::string unit_blob(core::AdminUnit const& unit) {
-    return unit.geometry_wkb.empty() ? std::string() : area_blob(unit.geometry_wkb, spatial::box_of_wkb(unit.geometry_wkb));
+    return unit.geometry_wkb.empty() ? std::string()
+                                     : area_blob(unit.geometry_wkb, spatial::box_of_wkb(unit.geometry_wkb));
 }
 
 /// The end of validity is no part of the identity: a unit that was open and now has an end has changed.

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/detail/change.hpp"
 
-#include "embedded/store_sql.hpp"
-
 #include <fmt/format.h>
 #include <sodium.h>
+
+#include "embedded/store_sql.hpp"
 
 namespace hatang::store {
 
 namespace {
 
-constexpr int kCommitTries = 12;   // each waits for the busy timeout of 5 s
+constexpr int kCommitTries = 12; // each waits for the busy timeout of 5 s
 
 core::UuidSource make_uuids(Surroundings const& around) {
     std::uint64_t seed = 0;
@@ -33,11 +33,18 @@ LogTail begin(Connection& connection) {
     }
 }
 
-void update_layer(Connection& connection, std::string_view layer, std::optional<core::GeoBox> const& box, std::string const& now) {
+void update_layer(Connection& connection, std::string_view layer, std::optional<core::GeoBox> const& box,
+                  std::string const& now) {
     if (!box)
         return;
     Statement& update = connection.cached(sql::update_layer_extent);
-    update.bind(1, layer).bind(2, now).bind(3, box->min_lon).bind(4, box->min_lat).bind(5, box->max_lon).bind(6, box->max_lat).run();
+    update.bind(1, layer)
+        .bind(2, now)
+        .bind(3, box->min_lon)
+        .bind(4, box->min_lat)
+        .bind(5, box->max_lon)
+        .bind(6, box->max_lat)
+        .run();
 }
 
 } // namespace
@@ -64,7 +71,9 @@ Change::Change(ConnectionSlot& slot, Surroundings const& around)
     : m_slot(slot), m_around(around), m_uuids(make_uuids(around)), m_before(begin(*slot)),
       m_context{*slot, m_before.sequence + 1, m_uuids}, m_writers(std::make_unique<Writers>(m_context)) {}
 
-Change::~Change() { roll_back(); }
+Change::~Change() {
+    roll_back();
+}
 
 void Change::roll_back() noexcept {
     m_writers.reset();
@@ -82,11 +91,15 @@ Change::Writers& Change::writers() const {
 core::AdminUnitId Change::put_admin_unit(core::AdminUnit const& unit, core::PutOutcome& outcome) {
     return writers().admin().put(unit, outcome);
 }
-core::PutOutcome Change::put_succession(core::Succession const& succession) { return writers().admin().put(succession); }
+core::PutOutcome Change::put_succession(core::Succession const& succession) {
+    return writers().admin().put(succession);
+}
 core::PutOutcome Change::put_station(core::StationRecord const& record, std::optional<core::Date> valid_from) {
     return writers().stations().put(record, valid_from);
 }
-void Change::apply_event(core::StructureEvent const& event) { writers().stations().apply(event); }
+void Change::apply_event(core::StructureEvent const& event) {
+    writers().stations().apply(event);
+}
 
 std::vector<core::MissingStation> Change::missing_stations(std::int64_t limit) const {
     std::int64_t count = 0;
@@ -169,9 +182,11 @@ void Change::commit_transaction(Hash const& hash) {
             // readers hold the file; nothing is lost yet, the transaction still stands
             if (tries == kCommitTries) {
                 roll_back();
-                throw core::conflict_error({"không ghi được thay đổi vì tiến trình khác đang đọc sổ đăng ký; thay đổi chưa được lưu",
-                                            "the change could not be written because another process keeps reading; it is not stored"},
-                                           {"đóng các chương trình đang mở sổ rồi chạy lại", "close the programs that have the register open, then run this again"});
+                throw core::conflict_error(
+                    {"không ghi được thay đổi vì tiến trình khác đang đọc sổ đăng ký; thay đổi chưa được lưu",
+                     "the change could not be written because another process keeps reading; it is not stored"},
+                    {"đóng các chương trình đang mở sổ rồi chạy lại",
+                     "close the programs that have the register open, then run this again"});
             }
         }
     }
@@ -180,24 +195,26 @@ void Change::commit_transaction(Hash const& hash) {
 void Change::look_after_failure(core::Error const& failure, Hash const& hash) {
     m_open = false;
     std::filesystem::path const path = m_slot->path();
-    m_slot->close();   // a failed COMMIT is in doubt: only the file as another process would find it tells
+    m_slot->close(); // a failed COMMIT is in doubt: only the file as another process would find it tells
     bool stored = false;
     try {
         m_slot = std::make_unique<Connection>(path, OpenMode::write);
         LogTail const tail = log_tail(*m_slot);
         stored = tail.sequence == m_context.number && tail.hash == hash;
     } catch (core::Error const&) {
-        throw core::io_error({failure.sentence().vi + "; chưa rõ thay đổi đã được lưu hay chưa",
-                              failure.sentence().en + "; whether the change is stored is in doubt"},
-                             {"xem mục cuối bằng 'hatang register log " + path.string() + "' trước khi chạy lại",
-                              "look at the last entry with 'hatang register log " + path.string() + "' before running this again"});
+        throw core::io_error(
+            {failure.sentence().vi + "; chưa rõ thay đổi đã được lưu hay chưa",
+             failure.sentence().en + "; whether the change is stored is in doubt"},
+            {"xem mục cuối bằng 'hatang register log " + path.string() + "' trước khi chạy lại",
+             "look at the last entry with 'hatang register log " + path.string() + "' before running this again"});
     }
     if (stored)
         throw core::io_error({failure.sentence().vi + fmt::format("; thay đổi số {} đã được lưu", m_context.number),
                               failure.sentence().en + fmt::format("; change {} is stored", m_context.number)},
                              {"không chạy lại lệnh này", "do not run this again"});
-    throw core::io_error({failure.sentence().vi + "; thay đổi chưa được lưu", failure.sentence().en + "; the change is not stored"},
-                         failure.hint());
+    throw core::io_error(
+        {failure.sentence().vi + "; thay đổi chưa được lưu", failure.sentence().en + "; the change is not stored"},
+        failure.hint());
 }
 
 } // namespace hatang::store

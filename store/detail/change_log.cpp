@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/detail/change_log.hpp"
 
-#include "embedded/store_sql.hpp"
-
 #include <fmt/format.h>
 #include <sodium.h>
 
 #include <algorithm>
 #include <chrono>
+
+#include "embedded/store_sql.hpp"
 
 namespace hatang::store {
 
@@ -25,7 +25,9 @@ std::string time_text(std::int64_t unix_milliseconds, std::int64_t shift_hours, 
                        time.minutes().count(), time.seconds().count(), time.subseconds().count(), zone);
 }
 
-std::string_view view_of(Hash const& hash) { return {reinterpret_cast<char const*>(hash.data()), hash.size()}; }
+std::string_view view_of(Hash const& hash) {
+    return {reinterpret_cast<char const*>(hash.data()), hash.size()};
+}
 
 Hash hash_from(std::string_view bytes) {
     Hash hash{};
@@ -52,18 +54,22 @@ ChainEntry entry_of(Statement const& row) {
 
 } // namespace
 
-std::string utc_text(std::int64_t unix_milliseconds) { return time_text(unix_milliseconds, 0, "Z"); }
+std::string utc_text(std::int64_t unix_milliseconds) {
+    return time_text(unix_milliseconds, 0, "Z");
+}
 // Viet Nam keeps UTC+7 all year (Decision 121-CP of 1975); no time zone data is needed.
-std::string vietnam_text(std::int64_t unix_milliseconds) { return time_text(unix_milliseconds, 7, "+07:00"); }
+std::string vietnam_text(std::int64_t unix_milliseconds) {
+    return time_text(unix_milliseconds, 7, "+07:00");
+}
 
 Hash hash_of(ChainEntry const& chain) {
     LogEntry const& entry = chain.entry;
     RowBytes bytes;
     bytes.text("hatang change 1");
     bytes.integer(entry.number.value());
-    for (std::string const* field : {&entry.at_utc, &entry.at_local, &entry.header.actor, &entry.header.action,
-                                     &entry.header.summary, &entry.header.source_file, &entry.header.source_sha256,
-                                     &entry.header.details_json})
+    for (std::string const* field :
+         {&entry.at_utc, &entry.at_local, &entry.header.actor, &entry.header.action, &entry.header.summary,
+          &entry.header.source_file, &entry.header.source_sha256, &entry.header.details_json})
         bytes.text(*field);
     bytes.integer(entry.rows_added);
     bytes.integer(entry.versions_closed);
@@ -82,7 +88,9 @@ LogTail log_tail(Connection const& connection) {
     return {row->integer(0), hash_from(row->blob(1))};
 }
 
-std::string head_text(LogTail const& tail) { return fmt::format("{}:{}", tail.sequence, hex(tail.hash)); }
+std::string head_text(LogTail const& tail) {
+    return fmt::format("{}:{}", tail.sequence, hex(tail.hash));
+}
 
 void append_entry(Connection const& connection, ChainEntry const& chain) {
     LogEntry const& entry = chain.entry;

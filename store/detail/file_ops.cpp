@@ -34,7 +34,8 @@ void sync_path(std::filesystem::path const& path, int flags) {
     int const failed = ::fsync(file) == 0 ? 0 : errno;
     ::close(file);
     if (failed != 0)
-        throw system_error("không ghi chắc được " + quoted(path) + " xuống đĩa", "cannot flush " + quoted(path) + " to the disk", failed);
+        throw system_error("không ghi chắc được " + quoted(path) + " xuống đĩa",
+                           "cannot flush " + quoted(path) + " to the disk", failed);
 }
 
 } // namespace
@@ -70,8 +71,9 @@ void put_in_place(std::filesystem::path const& part, std::filesystem::path const
     if (::renameat2(AT_FDCWD, part.c_str(), AT_FDCWD, target.c_str(), flags) != 0) {
         int const code = errno;
         if (code == EEXIST)
-            throw core::conflict_error({"tệp " + quoted(target) + " đã có", "the file " + quoted(target) + " is already there"},
-                                       {"chọn tên khác", "choose another name"});
+            throw core::conflict_error(
+                {"tệp " + quoted(target) + " đã có", "the file " + quoted(target) + " is already there"},
+                {"chọn tên khác", "choose another name"});
         throw system_error("không đặt được tệp " + quoted(target), "cannot put " + quoted(target) + " in place", code);
     }
     std::filesystem::path const folder = target.parent_path();
@@ -81,9 +83,10 @@ void put_in_place(std::filesystem::path const& part, std::filesystem::path const
 void require_file(std::filesystem::path const& path) {
     std::error_code failed;
     if (!std::filesystem::is_regular_file(path, failed))
-        throw core::not_found_error({"không có tệp sổ đăng ký " + quoted(path), "there is no register file " + quoted(path)},
-                                    {"tạo sổ mới bằng 'hatang register create " + path.string() + "'",
-                                     "make one with 'hatang register create " + path.string() + "'"});
+        throw core::not_found_error(
+            {"không có tệp sổ đăng ký " + quoted(path), "there is no register file " + quoted(path)},
+            {"tạo sổ mới bằng 'hatang register create " + path.string() + "'",
+             "make one with 'hatang register create " + path.string() + "'"});
 }
 
 } // namespace hatang::store

@@ -14,7 +14,7 @@ namespace {
 constexpr std::int32_t kSrs = 4326;
 constexpr std::size_t kHeaderSize = 8;
 constexpr unsigned kLittleEndian = 0x01;
-constexpr unsigned kEnvelopeXy = 0x02;   // envelope code 1, in bits 1 to 3
+constexpr unsigned kEnvelopeXy = 0x02; // envelope code 1, in bits 1 to 3
 
 void put_header(char* out, unsigned flags) {
     out[0] = 'G';

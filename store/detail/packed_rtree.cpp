@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/detail/packed_rtree.hpp"
 
-#include "embedded/store_sql.hpp"
-
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -12,27 +10,31 @@
 #include <limits>
 #include <span>
 
+#include "embedded/store_sql.hpp"
+
 namespace hatang::store {
 
-RtreeSql const kSiteRtree{sql::insert_site_rtree, sql::list_site_rtree, sql::clear_site_rtree,
-                          sql::count_site_rtree, sql::insert_site_rtree_node, sql::insert_site_rtree_rowid,
+RtreeSql const kSiteRtree{sql::insert_site_rtree,        sql::list_site_rtree,         sql::clear_site_rtree,
+                          sql::count_site_rtree,         sql::insert_site_rtree_node,  sql::insert_site_rtree_rowid,
                           sql::insert_site_rtree_parent, sql::get_site_rtree_node_size};
-RtreeSql const kAdminRtree{sql::insert_admin_rtree, sql::list_admin_rtree, sql::clear_admin_rtree,
-                           sql::count_admin_rtree, sql::insert_admin_rtree_node, sql::insert_admin_rtree_rowid,
+RtreeSql const kAdminRtree{sql::insert_admin_rtree,        sql::list_admin_rtree,         sql::clear_admin_rtree,
+                           sql::count_admin_rtree,         sql::insert_admin_rtree_node,  sql::insert_admin_rtree_rowid,
                            sql::insert_admin_rtree_parent, sql::get_admin_rtree_node_size};
 
 namespace {
 
 using Entry = RtreeBatch::Entry;
-constexpr std::size_t kCellBytes = 24;   // 8 bytes id, four floats, big-endian (SQLite ext/rtree/rtree.c)
+constexpr std::size_t kCellBytes = 24; // 8 bytes id, four floats, big-endian (SQLite ext/rtree/rtree.c)
 
 float down(double value) {
     auto const rounded = static_cast<float>(value);
-    return static_cast<double>(rounded) > value ? std::nextafter(rounded, -std::numeric_limits<float>::infinity()) : rounded;
+    return static_cast<double>(rounded) > value ? std::nextafter(rounded, -std::numeric_limits<float>::infinity())
+                                                : rounded;
 }
 float up(double value) {
     auto const rounded = static_cast<float>(value);
-    return static_cast<double>(rounded) < value ? std::nextafter(rounded, std::numeric_limits<float>::infinity()) : rounded;
+    return static_cast<double>(rounded) < value ? std::nextafter(rounded, std::numeric_limits<float>::infinity())
+                                                : rounded;
 }
 
 /// Position on the Hilbert curve of order 16.
@@ -95,7 +97,8 @@ void put_cell(char*& out, Entry const& e) {
 class Packer {
 public:
     Packer(Connection& connection, RtreeSql const& sql, std::size_t node_bytes)
-        : m_node_statement(connection.prepare(sql.insert_node)), m_rowid_statement(connection.prepare(sql.insert_rowid)),
+        : m_node_statement(connection.prepare(sql.insert_node)),
+          m_rowid_statement(connection.prepare(sql.insert_rowid)),
           m_parent_statement(connection.prepare(sql.insert_parent)), m_node(node_bytes, '\0'),
           m_capacity((node_bytes - 4) / kCellBytes) {}
 
@@ -171,7 +174,7 @@ private:
     Statement m_parent_statement;
     std::string m_node;
     std::size_t m_capacity;
-    std::int64_t m_last_node = 1;   // 1 is the root
+    std::int64_t m_last_node = 1; // 1 is the root
     std::vector<std::pair<std::int64_t, std::int64_t>> m_rowids;
 };
 
@@ -202,8 +205,10 @@ void RtreeBatch::add(std::int64_t fid, core::GeoBox const& box) {
         m_extent = box;
         return;
     }
-    m_extent->min_lon = std::min(m_extent->min_lon, box.min_lon), m_extent->max_lon = std::max(m_extent->max_lon, box.max_lon);
-    m_extent->min_lat = std::min(m_extent->min_lat, box.min_lat), m_extent->max_lat = std::max(m_extent->max_lat, box.max_lat);
+    m_extent->min_lon = std::min(m_extent->min_lon, box.min_lon),
+    m_extent->max_lon = std::max(m_extent->max_lon, box.max_lon);
+    m_extent->min_lat = std::min(m_extent->min_lat, box.min_lat),
+    m_extent->max_lat = std::max(m_extent->max_lat, box.max_lat);
 }
 
 void RtreeBatch::write(Connection& connection) {
@@ -213,7 +218,12 @@ void RtreeBatch::write(Connection& connection) {
     if (m_entries.size() <= std::max<std::size_t>(there, 100)) {
         Statement insert = connection.prepare(m_sql.insert);
         for (Entry const& e : m_entries)
-            insert.bind(1, e.id).bind(2, double{e.min_x}).bind(3, double{e.max_x}).bind(4, double{e.min_y}).bind(5, double{e.max_y}).run();
+            insert.bind(1, e.id)
+                .bind(2, double{e.min_x})
+                .bind(3, double{e.max_x})
+                .bind(4, double{e.min_y})
+                .bind(5, double{e.max_y})
+                .run();
     } else {
         read_existing(connection, m_sql, m_entries);
         sort_along_curve(m_entries);

@@ -43,7 +43,7 @@ public:
 
     struct Entry {
         std::int64_t id;
-        float min_x, max_x, min_y, max_y;   ///< rounded outwards, as SQLite's rtree does
+        float min_x, max_x, min_y, max_y; ///< rounded outwards, as SQLite's rtree does
     };
 
 private:

@@ -17,7 +17,9 @@ constexpr std::size_t kFlushAt = 64 * 1024;
 constexpr std::array<unsigned char, crypto_shorthash_KEYBYTES> kContentKey{'h', 'a', 't', 'a', 'n', 'g', ' ', 'c',
                                                                            'o', 'n', 't', 'e', 'n', 't', ' ', '1'};
 
-unsigned char const* bytes_of(std::string_view text) { return reinterpret_cast<unsigned char const*>(text.data()); }
+unsigned char const* bytes_of(std::string_view text) {
+    return reinterpret_cast<unsigned char const*>(text.data());
+}
 
 void put(std::string& out, std::uint64_t value, int bytes) {
     for (int i = 0; i < bytes; ++i)
@@ -46,8 +48,12 @@ void RowBytes::number(char tag, std::uint64_t bits) {
     m_used = m_bytes.size();
 }
 
-void RowBytes::integer(std::int64_t value) { number(1, std::bit_cast<std::uint64_t>(value)); }
-void RowBytes::real(double value) { number(2, std::bit_cast<std::uint64_t>(value)); }
+void RowBytes::integer(std::int64_t value) {
+    number(1, std::bit_cast<std::uint64_t>(value));
+}
+void RowBytes::real(double value) {
+    number(2, std::bit_cast<std::uint64_t>(value));
+}
 
 void RowBytes::counted(char tag, std::string_view value) {
     auto const size = static_cast<std::uint32_t>(value.size());

@@ -50,12 +50,18 @@ std::int64_t content_hash(std::string_view content);
 
 /// Tables whose rows the log vouches for, in digest order; later migrations append.
 enum class DigestTable : std::uint8_t {
-    admin_unit, admin_unit_version, admin_succession_version, site_version, structure_version, base_station_version,
-    structure_event, import_file
+    admin_unit,
+    admin_unit_version,
+    admin_succession_version,
+    site_version,
+    structure_version,
+    base_station_version,
+    structure_event,
+    import_file
 };
 struct DigestTableInfo {
     std::string_view name;
-    bool closes;                    ///< has a change_to column
+    bool closes; ///< has a change_to column
 };
 inline constexpr std::array<DigestTableInfo, 8> kDigestTables{{
     {"admin_unit", false},
@@ -94,7 +100,7 @@ private:
 struct TableSummary {
     std::int64_t added = 0;
     Hash rows{};
-    std::vector<std::int64_t> closed;   ///< fids of versions closed
+    std::vector<std::int64_t> closed; ///< fids of versions closed
 };
 using ChangeSummary = std::map<DigestTable, TableSummary>;
 
@@ -109,7 +115,9 @@ RowsDigest digest_of(ChangeSummary& summary);
 /// Gathers one change while it is written.
 class ChangeDigest {
 public:
-    void added(DigestTable table, std::string_view head, std::string_view tail = {}) { m_tables[table].add(head, tail); }
+    void added(DigestTable table, std::string_view head, std::string_view tail = {}) {
+        m_tables[table].add(head, tail);
+    }
     void closed(DigestTable table, std::int64_t fid) { m_closed[table].push_back(fid); }
     RowsDigest finish();
 

@@ -21,7 +21,7 @@ int schema_of(Connection const& connection);
 void require_newest(Connection const& connection);
 
 struct MigrationNote {
-    std::string applied_at;        ///< UTC, ISO 8601
+    std::string applied_at; ///< UTC, ISO 8601
     std::string program_version;
 };
 /// Applies the migrations after \p from up to \p to, each in one transaction with its number.

@@ -37,7 +37,8 @@ void distance(sqlite3_context* context, int, sqlite3_value** arguments) {
     guarded(context, [&] {
         auto const* const filter = static_cast<PlaceFilter const*>(sqlite3_value_pointer(arguments[1], "hatang-place"));
         if (filter != nullptr && filter->circle)
-            sqlite3_result_double(context, spatial::geodesic_distance_m(filter->circle->centre, point_argument(arguments[0])));
+            sqlite3_result_double(context,
+                                  spatial::geodesic_distance_m(filter->circle->centre, point_argument(arguments[0])));
     });
 }
 
@@ -79,7 +80,8 @@ core::GeoBox PlaceFilter::bounds() const {
 void register_functions(Connection& connection) {
     constexpr int kFlags = SQLITE_UTF8 | SQLITE_DIRECTONLY;
     auto const add = [&](char const* name, void (*function)(sqlite3_context*, int, sqlite3_value**)) {
-        int const code = sqlite3_create_function_v2(connection.handle(), name, 2, kFlags, nullptr, function, nullptr, nullptr, nullptr);
+        int const code = sqlite3_create_function_v2(connection.handle(), name, 2, kFlags, nullptr, function, nullptr,
+                                                    nullptr, nullptr);
         if (code != SQLITE_OK)
             throw sqlite_error(connection.handle(), code);
     };

@@ -3,10 +3,11 @@
 #include "store/detail/site_sql.hpp"
 
 #include "core/text/search_key.hpp"
-#include "embedded/store_sql.hpp"
 #include "spatial/geodesic.hpp"
 
 #include <algorithm>
+
+#include "embedded/store_sql.hpp"
 
 namespace hatang::store {
 
@@ -26,7 +27,9 @@ void SiteSql::value(Value value) {
 }
 
 void SiteSql::time(std::string_view alias) {
-    auto const add = [&](std::string_view before, std::string_view after) { (m_text += before) += alias, m_text += after; };
+    auto const add = [&](std::string_view before, std::string_view after) {
+        (m_text += before) += alias, m_text += after;
+    };
     if (m_query.as_of.known_at) {
         add(" AND ", ".change_from <= ");
         value(m_query.as_of.known_at->value());
@@ -235,7 +238,8 @@ void SiteSql::bind(Statement& statement) const {
         else if (auto const* const place = std::get_if<PlaceFilter const*>(&value))
             statement.bind_object(index, const_cast<PlaceFilter*>(*place), "hatang-place");
         else
-            statement.bind_object(index, const_cast<CommuneRanks*>(std::get<CommuneRanks const*>(value)), "hatang-ranks");
+            statement.bind_object(index, const_cast<CommuneRanks*>(std::get<CommuneRanks const*>(value)),
+                                  "hatang-ranks");
     }
 }
 

@@ -3,13 +3,14 @@
 #include "store/detail/site_tables.hpp"
 
 #include "core/uuid.hpp"
-#include "embedded/store_sql.hpp"
 #include "spatial/geodesic.hpp"
 #include "store/detail/gpkg_blob.hpp"
 #include "store/detail/station_fields.hpp"
 #include "store/detail/unit_names.hpp"
 
 #include <algorithm>
+
+#include "embedded/store_sql.hpp"
 
 namespace hatang::store {
 
@@ -19,7 +20,8 @@ namespace {
 constexpr int kAfterSiteColumns = 41;
 
 core::ThenBasis basis_of(std::string_view text) {
-    for (core::ThenBasis const basis : {core::ThenBasis::succession, core::ThenBasis::written, core::ThenBasis::outline})
+    for (core::ThenBasis const basis :
+         {core::ThenBasis::succession, core::ThenBasis::written, core::ThenBasis::outline})
         if (text == core::to_string(basis))
             return basis;
     return core::ThenBasis::unknown;
@@ -73,7 +75,8 @@ void read_span(Statement const& row, core::SiteRow& site) {
     site.valid_from.reset();
     site.valid_to.reset();
     for (int column = 34; column < 37; ++column)
-        if (std::optional<core::Date> const from = row.date(column); from && (!site.valid_from || *from > *site.valid_from))
+        if (std::optional<core::Date> const from = row.date(column);
+            from && (!site.valid_from || *from > *site.valid_from))
             site.valid_from = from;
     for (int column = 37; column < 40; ++column)
         if (std::optional<core::Date> const to = row.date(column); to && (!site.valid_to || *to < *site.valid_to))

@@ -8,10 +8,10 @@ namespace hatang::store {
 
 namespace {
 
-constexpr int kBusyMilliseconds = 5000;   // unless set_lock_wait() says otherwise
+constexpr int kBusyMilliseconds = 5000; // unless set_lock_wait() says otherwise
 
 void set_limits(sqlite3* database) {
-    sqlite3_limit(database, SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024);   // a province's full outline is about 10 MB
+    sqlite3_limit(database, SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024); // a province's full outline is about 10 MB
     sqlite3_limit(database, SQLITE_LIMIT_SQL_LENGTH, 1'000'000);
     sqlite3_limit(database, SQLITE_LIMIT_EXPR_DEPTH, 200);
     sqlite3_limit(database, SQLITE_LIMIT_VARIABLE_NUMBER, 32'000);
@@ -31,23 +31,29 @@ int open_flags(OpenMode mode) {
 
 } // namespace
 
-std::string quoted(std::filesystem::path const& path) { return "'" + path.string() + "'"; }
+std::string quoted(std::filesystem::path const& path) {
+    return "'" + path.string() + "'";
+}
 
 core::Error sqlite_error(sqlite3* database, int code) {
     std::string const text = database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(code);
     int const primary = code & 0xff;
     if (primary == SQLITE_BUSY || primary == SQLITE_LOCKED)
-        return core::conflict_error({"sổ đăng ký đang được một tiến trình khác ghi", "the register is being written by another process"},
-                                    {"chờ tiến trình kia xong rồi chạy lại", "wait for the other process to end, then run this again"});
+        return core::conflict_error(
+            {"sổ đăng ký đang được một tiến trình khác ghi", "the register is being written by another process"},
+            {"chờ tiến trình kia xong rồi chạy lại", "wait for the other process to end, then run this again"});
     if (primary == SQLITE_FULL)
-        return core::io_error({"không ghi được sổ đăng ký: đĩa đã đầy", "cannot write the register: the disk is full"},
-                              {"giải phóng chỗ trống trên đĩa rồi chạy lại", "free some space on the disk, then run this again"});
+        return core::io_error(
+            {"không ghi được sổ đăng ký: đĩa đã đầy", "cannot write the register: the disk is full"},
+            {"giải phóng chỗ trống trên đĩa rồi chạy lại", "free some space on the disk, then run this again"});
     if (primary == SQLITE_NOTADB)
-        return core::schema_error({"tệp không phải là sổ đăng ký hatang (không phải SQLite)", "the file is not a hatang register (it is not SQLite)"},
+        return core::schema_error({"tệp không phải là sổ đăng ký hatang (không phải SQLite)",
+                                   "the file is not a hatang register (it is not SQLite)"},
                                   {"chỉ đúng tệp bằng --register", "name the right file with --register"});
     if (primary == SQLITE_CORRUPT)
         return core::io_error({"tệp sổ đăng ký bị hỏng: " + text, "the register file is damaged: " + text},
-                              {"chạy 'hatang register verify', hoặc phục hồi từ bản sao lưu", "run 'hatang register verify', or restore a backup"});
+                              {"chạy 'hatang register verify', hoặc phục hồi từ bản sao lưu",
+                               "run 'hatang register verify', or restore a backup"});
     if (primary == SQLITE_READONLY || primary == SQLITE_CANTOPEN || primary == SQLITE_PERM)
         return core::io_error({"không mở được sổ đăng ký: " + text, "cannot open the register: " + text},
                               {"kiểm tra quyền trên tệp và thư mục", "check the rights on the file and its folder"});
@@ -61,7 +67,9 @@ Statement::Statement(sqlite3* database, std::string_view sql) : m_handle(nullptr
         throw sqlite_error(database, code);
 }
 
-Statement::~Statement() { sqlite3_finalize(m_handle); }
+Statement::~Statement() {
+    sqlite3_finalize(m_handle);
+}
 
 void Statement::check(int code) const {
     if (code != SQLITE_OK)
@@ -168,10 +176,13 @@ Connection::Connection(std::filesystem::path path, OpenMode mode) : m_path(std::
     }
 }
 
-Connection::~Connection() { close(); }
+Connection::~Connection() {
+    close();
+}
 
 void Connection::open(int flags) {
-    int const code = sqlite3_open_v2(m_path.c_str(), &m_handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    int const code =
+        sqlite3_open_v2(m_path.c_str(), &m_handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     if (code != SQLITE_OK)
         throw sqlite_error(m_handle, code);
     sqlite3_busy_timeout(m_handle, kBusyMilliseconds);
@@ -191,8 +202,9 @@ void Connection::configure(OpenMode mode) {
     // Debian's 3.40.1 has the WAL-reset bug, and DELETE+FULL loses acknowledged commits when the power goes.
     std::string const journal = text_of("PRAGMA journal_mode=TRUNCATE");
     if (journal != "truncate")
-        throw core::io_error({"không đặt được chế độ nhật ký TRUNCATE cho " + quoted(m_path) + " (đang là " + journal + ")",
-                              "cannot set journal mode TRUNCATE on " + quoted(m_path) + " (it is " + journal + ")"});
+        throw core::io_error(
+            {"không đặt được chế độ nhật ký TRUNCATE cho " + quoted(m_path) + " (đang là " + journal + ")",
+             "cannot set journal mode TRUNCATE on " + quoted(m_path) + " (it is " + journal + ")"});
     execute("PRAGMA synchronous=EXTRA");
 }
 
@@ -220,9 +232,13 @@ std::string Connection::text_of(std::string_view sql) const {
     return statement.step() ? std::string(statement.text(0)) : std::string();
 }
 
-void Connection::set_defensive(bool on) { sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, on ? 1 : 0, nullptr); }
+void Connection::set_defensive(bool on) {
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, on ? 1 : 0, nullptr);
+}
 
-void Connection::set_lock_wait(int milliseconds) { sqlite3_busy_timeout(m_handle, milliseconds); }
+void Connection::set_lock_wait(int milliseconds) {
+    sqlite3_busy_timeout(m_handle, milliseconds);
+}
 
 void Connection::close() noexcept {
     m_cache.clear();

@@ -10,8 +10,9 @@ namespace hatang::store {
 namespace {
 
 core::Error damaged_extra() {
-    return core::io_error({"cột phụ của một trạm trong sổ đăng ký bị hỏng", "the extra columns of a station in the register are damaged"},
-                          {"chạy 'hatang register verify'", "run 'hatang register verify'"});
+    return core::io_error(
+        {"cột phụ của một trạm trong sổ đăng ký bị hỏng", "the extra columns of a station in the register are damaged"},
+        {"chạy 'hatang register verify'", "run 'hatang register verify'"});
 }
 
 /// Reads the strings of a flat JSON object.

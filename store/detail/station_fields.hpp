@@ -66,7 +66,9 @@ public:
     void integer(std::int64_t value) { m_out.emplace_back(value); }
     void required(std::string_view text) { m_out.emplace_back(std::string(text)); }
     void text(std::string_view text) { text.empty() ? null() : required(text); }
-    void length(std::optional<core::Length> value) { value ? static_cast<void>(m_out.emplace_back(value->metres())) : null(); }
+    void length(std::optional<core::Length> value) {
+        value ? static_cast<void>(m_out.emplace_back(value->metres())) : null();
+    }
     void date(std::optional<core::Date> value) { value ? required(core::format_iso(*value)) : null(); }
     void blob(std::string_view bytes) { m_out.emplace_back(Blob{std::string(bytes)}); }
     template <typename Id> void id(std::optional<Id> value) { value ? integer(value->value()) : null(); }

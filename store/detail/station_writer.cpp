@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/detail/station_writer.hpp"
 
-#include "embedded/store_sql.hpp"
 #include "store/detail/gpkg_blob.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+
+#include "embedded/store_sql.hpp"
 
 namespace hatang::store {
 
@@ -16,7 +17,9 @@ namespace {
 /// From this many new stations on, and more than there were, building indexes anew is cheaper.
 constexpr std::int64_t kBulk = 20'000;
 
-std::string_view view_of(PointBlob const& blob) { return {blob.data(), blob.size()}; }
+std::string_view view_of(PointBlob const& blob) {
+    return {blob.data(), blob.size()};
+}
 
 std::optional<core::Length> length_in(StoredValue const& value) {
     double const* const metres = std::get_if<double>(&value);
@@ -43,15 +46,16 @@ void require_not_before(core::StructureEvent const& event, std::optional<core::D
                      core::format_vietnamese(event.on), core::format_vietnamese(*begins), event.station_code),
          fmt::format("{} lies before {}, the day on which the present state of station '{}' begins",
                      core::format_iso(event.on), core::format_iso(*begins), event.station_code)},
-        {"xem 'hatang sites history " + event.station_code + "'", "see 'hatang sites history " + event.station_code + "'"});
+        {"xem 'hatang sites history " + event.station_code + "'",
+         "see 'hatang sites history " + event.station_code + "'"});
 }
 
 } // namespace
 
 StationWriter::StationWriter(ChangeContext& context)
     : m_context(context), m_indexes(context.connection), m_sites(context, kSiteTable, &m_rtree),
-      m_structures(context, kStructureTable),
-      m_base_stations(context, kBaseStationTable), m_find(context.connection.prepare(sql::find_open_station)),
+      m_structures(context, kStructureTable), m_base_stations(context, kBaseStationTable),
+      m_find(context.connection.prepare(sql::find_open_station)),
       m_stations_before(context.connection.integer_of(sql::get_last_site)) {}
 
 std::optional<StationWriter::Found> StationWriter::find(std::string_view operator_code, std::string_view code) {
@@ -148,12 +152,12 @@ core::PutOutcome StationWriter::change(Found const& found, core::StationRecord c
     auto const base_hash = hash_of([&](auto& sink) { visit_base_station(sink, record, found.structure, m_extra); });
     bool const same_site = site_hash == found.site_hash;
     // a list that repeats itself does not undo what an event changed since
-    bool const same_structure = structure_hash == found.structure_hash ||
-                                was_said_before(structure_hash, sql::get_imported_structure_hash, found.structure,
-                                                found.structure);
-    bool const same_base = base_hash == found.base_station_hash ||
-                           was_said_before(base_hash, sql::get_imported_base_station_hash, found.base_station,
-                                           found.structure);
+    bool const same_structure =
+        structure_hash == found.structure_hash ||
+        was_said_before(structure_hash, sql::get_imported_structure_hash, found.structure, found.structure);
+    bool const same_base =
+        base_hash == found.base_station_hash ||
+        was_said_before(base_hash, sql::get_imported_base_station_hash, found.base_station, found.structure);
     if (same_site && same_structure && same_base)
         return core::PutOutcome::unchanged;
     RowBody site, structure, base_station;

@@ -51,10 +51,10 @@ private:
     Statement m_find;
     RowBytes m_bytes;
     std::string m_extra;
-    std::int64_t m_stations_before;       ///< greatest site id when the change began
+    std::int64_t m_stations_before; ///< greatest site id when the change began
     std::int64_t m_added = 0;
-    std::vector<bool> m_seen;             ///< by base station id
-    std::map<std::string, bool> m_operators;   ///< named in this change; whether known before it
+    std::vector<bool> m_seen;                ///< by base station id
+    std::map<std::string, bool> m_operators; ///< named in this change; whether known before it
 };
 
 } // namespace hatang::store

@@ -3,10 +3,11 @@
 #include "store/detail/unit_names.hpp"
 
 #include "core/text/collate.hpp"
-#include "embedded/store_sql.hpp"
 
 #include <algorithm>
 #include <limits>
+
+#include "embedded/store_sql.hpp"
 
 namespace hatang::store {
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/detail/verifier.hpp"
 
-#include "embedded/store_sql.hpp"
 #include "store/detail/schema.hpp"
 
 #include <fmt/format.h>
@@ -10,6 +9,8 @@
 
 #include <charconv>
 #include <set>
+
+#include "embedded/store_sql.hpp"
 
 namespace hatang::store {
 
@@ -28,8 +29,9 @@ std::map<std::pair<std::string, std::string>, std::string> schema_texts(Connecti
 
 /// The statements that read a table for its digest, in the order of DigestTable.
 constexpr std::array<std::string_view, kDigestTables.size()> kReadTable{
-    sql::read_admin_unit, sql::read_admin_unit_version, sql::read_admin_succession_version, sql::read_site_version,
-    sql::read_structure_version, sql::read_base_station_version, sql::read_structure_event, sql::read_import_file};
+    sql::read_admin_unit,      sql::read_admin_unit_version, sql::read_admin_succession_version,
+    sql::read_site_version,    sql::read_structure_version,  sql::read_base_station_version,
+    sql::read_structure_event, sql::read_import_file};
 
 int column_named(Statement const& row, std::string_view name) {
     int const columns = sqlite3_column_count(row.handle());
@@ -48,13 +50,14 @@ LogTail parse_head(std::string const& text) {
     auto const [stop, failed] = std::from_chars(text.data(), end, head.sequence);
     std::size_t bytes = 0;
     bool const good = colon != std::string::npos && failed == std::errc() && stop == end &&
-                      sodium_hex2bin(head.hash.data(), head.hash.size(), text.data() + colon + 1, text.size() - colon - 1,
-                                     nullptr, &bytes, nullptr) == 0 &&
+                      sodium_hex2bin(head.hash.data(), head.hash.size(), text.data() + colon + 1,
+                                     text.size() - colon - 1, nullptr, &bytes, nullptr) == 0 &&
                       bytes == head.hash.size();
     if (!good)
         throw core::usage_error({"'" + text + "' không phải là mã đầu nhật ký (số:64 chữ số hex)",
                                  "'" + text + "' is not a log head (number:64 hex digits)"},
-                                {"dùng đúng dòng mà 'hatang register log --head' đã in", "use the line that 'hatang register log --head' printed"});
+                                {"dùng đúng dòng mà 'hatang register log --head' đã in",
+                                 "use the line that 'hatang register log --head' printed"});
     return head;
 }
 
@@ -81,7 +84,9 @@ void Verifier::check_pages() {
     Statement keys = m_connection.prepare("PRAGMA foreign_key_check");
     if (keys.step()) {
         std::string const table(keys.text(0));
-        report(0, "foreign-key", {"bảng " + table + " trỏ tới bản ghi không có", "table " + table + " points to a record that is not there"});
+        report(0, "foreign-key",
+               {"bảng " + table + " trỏ tới bản ghi không có",
+                "table " + table + " points to a record that is not there"});
     }
     check_spatial_index(sql::check_site_rtree, {"chỉ mục không gian của vị trí", "the spatial index of sites"});
     check_spatial_index(sql::check_admin_rtree, {"chỉ mục không gian của ranh giới", "the spatial index of outlines"});
@@ -106,7 +111,8 @@ void Verifier::check_schema() {
     }
     for (auto const& [key, text] : found)
         if (key.first == "trigger" && !expected.contains(key))
-            report(0, "schema-changed", {"lược đồ có trigger lạ " + key.second, "the schema has a foreign trigger " + key.second});
+            report(0, "schema-changed",
+                   {"lược đồ có trigger lạ " + key.second, "the schema has a foreign trigger " + key.second});
 }
 
 void Verifier::check_chain() {
@@ -117,14 +123,18 @@ void Verifier::check_chain() {
         if (sound && number != before.sequence + 1) {
             sound = false;
             report(before.sequence + 1, "entry-missing",
-                   {fmt::format("nhật ký thiếu mục {}", before.sequence + 1), fmt::format("the log lacks entry {}", before.sequence + 1)});
+                   {fmt::format("nhật ký thiếu mục {}", before.sequence + 1),
+                    fmt::format("the log lacks entry {}", before.sequence + 1)});
         } else if (sound && hash_of(chain) != chain.hash) {
             sound = false;
-            report(number, "entry-edited", {fmt::format("mục {} của nhật ký đã bị sửa", number), fmt::format("entry {} of the log was edited", number)});
+            report(number, "entry-edited",
+                   {fmt::format("mục {} của nhật ký đã bị sửa", number),
+                    fmt::format("entry {} of the log was edited", number)});
         } else if (sound && chain.previous != before.hash) {
             sound = false;
             report(number, "chain-broken",
-                   {fmt::format("mục {} không nối với mục trước nó", number), fmt::format("entry {} does not follow the one before it", number)});
+                   {fmt::format("mục {} không nối với mục trước nó", number),
+                    fmt::format("entry {} does not follow the one before it", number)});
         }
         before = {number, chain.hash};
         m_entries.emplace(number, chain);

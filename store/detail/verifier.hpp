@@ -37,7 +37,7 @@ private:
     Connection& m_connection;
     VerifyResult m_result;
     std::map<std::int64_t, ChainEntry> m_entries;
-    std::map<std::int64_t, ChangeSummary> m_rows;   ///< by change
+    std::map<std::int64_t, ChangeSummary> m_rows; ///< by change
 };
 
 } // namespace hatang::store

@@ -32,7 +32,8 @@ void append(RowBytes& out, StoredValue const& value) {
 
 void bind(Statement& statement, int index, StoredValue const& value) {
     std::visit(Overloaded{[&](std::monostate) { statement.bind_null(index); },
-                          [&](std::int64_t v) { statement.bind(index, v); }, [&](double v) { statement.bind(index, v); },
+                          [&](std::int64_t v) { statement.bind(index, v); },
+                          [&](double v) { statement.bind(index, v); },
                           [&](std::string const& v) { statement.bind(index, v); },
                           [&](Blob const& v) { statement.bind_blob(index, v.bytes); }},
                value);

@@ -63,7 +63,9 @@ public:
     void text(std::string_view text) { text.empty() ? null() : required(text); }
     void length(std::optional<core::Length> value) { value ? real(value->metres()) : null(); }
     void date(std::optional<core::Date> value) { value ? copied(DayText(*value).view()) : null(); }
-    void blob(std::string_view bytes) { bytes.empty() ? null() : static_cast<void>(m_statement.bind_blob(m_index++, bytes)); }
+    void blob(std::string_view bytes) {
+        bytes.empty() ? null() : static_cast<void>(m_statement.bind_blob(m_index++, bytes));
+    }
     template <typename Id> void id(std::optional<Id> value) { value ? integer(value->value()) : null(); }
 
 private:

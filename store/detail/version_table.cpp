@@ -2,24 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/detail/version_table.hpp"
 
-#include "embedded/store_sql.hpp"
 #include "store/detail/gpkg_blob.hpp"
 
 #include <algorithm>
 
+#include "embedded/store_sql.hpp"
+
 namespace hatang::store {
 
-VersionTableInfo const kSiteTable{
-    DigestTable::site_version, sql::insert_site_version, sql::close_site_version, sql::get_site_version,
-    sql::list_known_site_versions, sql::get_last_site_fid, sql::get_last_site, sql::get_last_site_version_number, 1};
-VersionTableInfo const kStructureTable{DigestTable::structure_version,    sql::insert_structure_version,
-                                       sql::close_structure_version,      sql::get_structure_version,
-                                       sql::list_known_structure_versions, sql::get_last_structure_fid,
-                                       sql::get_last_structure,           sql::get_last_structure_version_number, 0};
-VersionTableInfo const kBaseStationTable{DigestTable::base_station_version,     sql::insert_base_station_version,
-                                         sql::close_base_station_version,       sql::get_base_station_version,
-                                         sql::list_known_base_station_versions, sql::get_last_base_station_fid,
-                                         sql::get_last_base_station,            sql::get_last_base_station_version_number, 0};
+VersionTableInfo const kSiteTable{DigestTable::site_version, sql::insert_site_version,          sql::close_site_version,
+                                  sql::get_site_version,     sql::list_known_site_versions,     sql::get_last_site_fid,
+                                  sql::get_last_site,        sql::get_last_site_version_number, 1};
+VersionTableInfo const kStructureTable{
+    DigestTable::structure_version, sql::insert_structure_version,          sql::close_structure_version,
+    sql::get_structure_version,     sql::list_known_structure_versions,     sql::get_last_structure_fid,
+    sql::get_last_structure,        sql::get_last_structure_version_number, 0};
+VersionTableInfo const kBaseStationTable{
+    DigestTable::base_station_version, sql::insert_base_station_version,          sql::close_base_station_version,
+    sql::get_base_station_version,     sql::list_known_base_station_versions,     sql::get_last_base_station_fid,
+    sql::get_last_base_station,        sql::get_last_base_station_version_number, 0};
 
 namespace {
 

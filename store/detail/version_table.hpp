@@ -24,14 +24,14 @@ struct ChangeContext {
 /// SQL texts and shape of one version table.
 struct VersionTableInfo {
     DigestTable digest;
-    std::string_view insert;         ///< all columns but change_to
+    std::string_view insert; ///< all columns but change_to
     std::string_view close;
-    std::string_view get;            ///< SELECT * by fid
-    std::string_view known;          ///< versions of an entity known now, oldest day first
+    std::string_view get;   ///< SELECT * by fid
+    std::string_view known; ///< versions of an entity known now, oldest day first
     std::string_view last_fid;
     std::string_view last_entity;
     std::string_view last_version;
-    int keys;                        ///< derived columns between head and content
+    int keys; ///< derived columns between head and content
 };
 extern VersionTableInfo const kSiteTable;
 extern VersionTableInfo const kStructureTable;

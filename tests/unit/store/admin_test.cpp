@@ -36,7 +36,9 @@ TEST_F(Admin, KeepsBothUnitsOfAReusedCode) {
     core::AdminUnit now = ward("20242", "Hải Châu", core::kTwoLevelGovernment, {});
     now.geometry_wkb = spatial::wkb_of_wkt("POLYGON((108 16,109 16,109 17,108 17,108 16))");
     auto const new_id = change->put_admin_unit(now, outcome);
-    EXPECT_EQ(change->put_succession({old_id, new_id, core::SuccessionExtent::whole, core::kTwoLevelGovernment, "NQ 202"}), core::PutOutcome::added);
+    EXPECT_EQ(
+        change->put_succession({old_id, new_id, core::SuccessionExtent::whole, core::kTwoLevelGovernment, "NQ 202"}),
+        core::PutOutcome::added);
     change->commit(header());
     auto const& admin = reg.admin();
     auto const both = admin.units_with_code("20242");
@@ -91,7 +93,8 @@ TEST_F(Admin, OutlinesAreThoseOfTheDayInTheBox) {
         EXPECT_EQ(wkb, now.geometry_wkb);
     };
     reg.admin().outlines(core::AdminLevel::commune, core::kTwoLevelGovernment, std::nullopt, note);
-    reg.admin().outlines(core::AdminLevel::commune, core::kTwoLevelGovernment, core::GeoBox{108.5, 16.5, 110, 18}, note);
+    reg.admin().outlines(core::AdminLevel::commune, core::kTwoLevelGovernment, core::GeoBox{108.5, 16.5, 110, 18},
+                         note);
     EXPECT_THAT(seen, ElementsAre(id.value(), id.value()));
     reg.admin().outlines(core::AdminLevel::commune, core::kTwoLevelGovernment, core::GeoBox{110, 16.5, 111, 18}, note);
     reg.admin().outlines(core::AdminLevel::district, core::kTwoLevelGovernment, std::nullopt, note);

@@ -46,17 +46,23 @@ protected:
         ASSERT_EQ(sqlite3_open(path().c_str(), &database), SQLITE_OK);
         std::string text;
         std::string const ask = "SELECT sql FROM sqlite_schema WHERE name = '" + trigger + "'";
-        sqlite3_exec(database, ask.c_str(), [](void* out, int, char** values, char**) {
-            *static_cast<std::string*>(out) = values[0];
-            return 0; }, &text, nullptr);
+        sqlite3_exec(
+            database, ask.c_str(),
+            [](void* out, int, char** values, char**) {
+                *static_cast<std::string*>(out) = values[0];
+                return 0;
+            },
+            &text, nullptr);
         sqlite3_close(database);
         ASSERT_FALSE(text.empty());
         tamper("DROP TRIGGER " + trigger + "; " + sql + "; " + text);
     }
-    void expect_problem(std::int64_t entry, std::string const& code, std::optional<std::string> const& head = std::nullopt) const {
+    void expect_problem(std::int64_t entry, std::string const& code,
+                        std::optional<std::string> const& head = std::nullopt) const {
         VerifyResult const result = verify(path(), head);
         EXPECT_FALSE(result.ok());
-        EXPECT_THAT(result.problems, Contains(AllOf(Field(&VerifyProblem::entry, entry), Field(&VerifyProblem::code, code))));
+        EXPECT_THAT(result.problems,
+                    Contains(AllOf(Field(&VerifyProblem::entry, entry), Field(&VerifyProblem::code, code))));
     }
 };
 
@@ -67,7 +73,7 @@ TEST_F(Care, VerifyPassesOnASoundRegister) {
     VerifyResult const result = verify(path(), log_head(path()));
     EXPECT_TRUE(result.ok()) << result.problems.front().message.en;
     EXPECT_EQ(result.changes, 3);
-    EXPECT_EQ(result.rows, 9 + 2 + 1 + 3);   // 3 × 3 versions, 2 by the event, the event, 3 files
+    EXPECT_EQ(result.rows, 9 + 2 + 1 + 3); // 3 × 3 versions, 2 by the event, the event, 3 files
     EXPECT_EQ(result.head, log_head(path()));
 }
 
@@ -78,10 +84,9 @@ TEST_F(Care, TriggersRefuseEdits) {
     for (char const* const sql :
          {"UPDATE change_log SET actor = 'x'", "DELETE FROM change_log", "DELETE FROM site_version",
           "UPDATE structure_version SET height_m = 5", "UPDATE structure_version SET change_to = NULL",
-          "UPDATE structure_version SET change_to = 9 WHERE change_to IS NOT NULL", "UPDATE structure_event SET note = 'x'",
-          "DELETE FROM import_file"})
-        EXPECT_EQ(sqlite3_exec(database, sql, nullptr, nullptr, nullptr),
-                  SQLITE_CONSTRAINT) << sql;
+          "UPDATE structure_version SET change_to = 9 WHERE change_to IS NOT NULL",
+          "UPDATE structure_event SET note = 'x'", "DELETE FROM import_file"})
+        EXPECT_EQ(sqlite3_exec(database, sql, nullptr, nullptr, nullptr), SQLITE_CONSTRAINT) << sql;
     sqlite3_close(database);
     EXPECT_TRUE(verify(path()).ok());
 }

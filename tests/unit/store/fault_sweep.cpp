@@ -9,7 +9,6 @@
 #include "tests/support/faultio.hpp"
 
 #include <fmt/format.h>
-
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -29,7 +28,7 @@ using test::Fault;
 namespace fs = std::filesystem;
 
 constexpr std::array kFaults{Fault::kill_before, Fault::kill_half, Fault::kill_after,
-                             Fault::no_space, Fault::io_error, Fault::short_write};
+                             Fault::no_space,    Fault::io_error,  Fault::short_write};
 /// What a worker tells by its exit code; a killed one tells nothing.
 enum Told : int { kDone = 10, kFailed = 11, kSaysNotStored = 12, kSaysStored = 13, kSaysInDoubt = 14 };
 
@@ -55,7 +54,8 @@ void import(fs::path const& path, int from, int to, double height) {
     store::Register reg = store::open_write(path, around());
     auto const change = reg.writer().begin_change();
     for (int i = from; i < to; ++i)
-        change->put_station(station(i, height), core::Date{std::chrono::year{2020 + static_cast<int>(height)}, std::chrono::month{1}, std::chrono::day{1}});
+        change->put_station(station(i, height), core::Date{std::chrono::year{2020 + static_cast<int>(height)},
+                                                           std::chrono::month{1}, std::chrono::day{1}});
     change->commit({"an", "import sites", "", "list.csv", "", "{}"});
 }
 
@@ -79,9 +79,9 @@ void make_old_schema(fs::path const& path) {
 
 struct Scenario {
     std::string name;
-    std::function<void(fs::path const&)> prepare;   ///< fills a folder
-    std::function<void(fs::path const&)> work;      ///< what is disturbed
-    std::function<std::string(fs::path const&)> state;   ///< of a folder, whole or "bad: …"
+    std::function<void(fs::path const&)> prepare;      ///< fills a folder
+    std::function<void(fs::path const&)> work;         ///< what is disturbed
+    std::function<std::string(fs::path const&)> state; ///< of a folder, whole or "bad: …"
 };
 
 std::string sound_head(fs::path const& path) {
@@ -92,7 +92,7 @@ std::string sound_head(fs::path const& path) {
 std::string schema_state(fs::path const& folder) {
     int const schema = store::info(folder / "r.gpkg").schema;
     if (schema == 1)
-        store::upgrade(folder / "r.gpkg", around());   // must still be possible
+        store::upgrade(folder / "r.gpkg", around()); // must still be possible
     std::string const head = sound_head(folder / "r.gpkg");
     return head.starts_with("bad") ? head : fmt::format("schema {}", schema);
 }
@@ -117,7 +117,8 @@ std::vector<Scenario> scenarios() {
         {"change", filled, [](fs::path const& folder) { lower(folder / "r.gpkg"); }, head},
         {"migration", [](fs::path const& folder) { make_old_schema(folder / "r.gpkg"); },
          [](fs::path const& folder) { store::upgrade(folder / "r.gpkg", around()); }, schema_state},
-        {"backup", filled, [](fs::path const& folder) { store::backup(folder / "r.gpkg", folder / "copy.gpkg"); }, backup_state},
+        {"backup", filled, [](fs::path const& folder) { store::backup(folder / "r.gpkg", folder / "copy.gpkg"); },
+         backup_state},
         {"restore",
          [filled](fs::path const& folder) {
              filled(folder);
@@ -212,7 +213,8 @@ public:
 
     long failures() const { return m_failures; }
     std::string summary() const {
-        return fmt::format("{} points before, {} after, {} in doubt, {} wrong", m_points_before, m_points_after, m_in_doubt, m_failures);
+        return fmt::format("{} points before, {} after, {} in doubt, {} wrong", m_points_before, m_points_after,
+                           m_in_doubt, m_failures);
     }
 
 private:
@@ -236,7 +238,9 @@ private:
     long m_failures = 0;
 };
 
-double seconds_now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+double seconds_now() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
 
 } // namespace
 
@@ -261,7 +265,8 @@ int main() {
         for (long i = 0, at = 0; i < points; ++i, at = (at + stride) % points, ++here) {
             if (budget > 0 && seconds_now() - start > share)
                 break;
-            sweep.point(scenario, kFaults.at(static_cast<std::size_t>(at) % kFaults.size()), at / static_cast<long>(kFaults.size()) + 1);
+            sweep.point(scenario, kFaults.at(static_cast<std::size_t>(at) % kFaults.size()),
+                        at / static_cast<long>(kFaults.size()) + 1);
         }
         fmt::print("{}: {} calls, {} of {} points\n", scenario.name, calls, here, points);
         total += points;

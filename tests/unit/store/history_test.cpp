@@ -162,7 +162,8 @@ TEST_F(History, AStationThatOnlyTheNewerListNamesBeginsWithThatList) {
     put(reg, {undated, later}, day("2017-06-01"));
     core::SiteQuery query;
     query.as_of.valid_on = day("2017-05-31");
-    EXPECT_THAT(codes(reg, query), ElementsAre("A")) << "the first list's stations stood before it, the second's did not";
+    EXPECT_THAT(codes(reg, query), ElementsAre("A"))
+        << "the first list's stations stood before it, the second's did not";
     query.as_of.valid_on = day("2017-06-01");
     EXPECT_THAT(codes(reg, query), ElementsAre("A", "B"));
 }

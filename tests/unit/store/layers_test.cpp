@@ -61,7 +61,8 @@ TEST_F(Layers, GdalOpensThemQuietly) {
     std::string const list = output_of("ogrinfo -ro '" + path().string() + "'");
     EXPECT_THAT(list, Not(HasSubstr("Warning")));
     EXPECT_THAT(list, Not(HasSubstr("ERROR")));
-    for (char const* const layer : {"stations (Point)", "sites (Point)", "communes", "districts_before_2025", "provinces", "layer_styles"})
+    for (char const* const layer :
+         {"stations (Point)", "sites (Point)", "communes", "districts_before_2025", "provinces", "layer_styles"})
         EXPECT_THAT(list, HasSubstr(layer));
     EXPECT_THAT(list, Not(HasSubstr("site_version")));
 }

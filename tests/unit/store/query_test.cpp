@@ -103,7 +103,7 @@ TEST_F(Query, FiltersByPlaceExactly) {
     Register const reg = filled();
     core::SiteQuery q;
     q.box = core::GeoBox{108.205, 16.0, 108.30, 16.10};
-    EXPECT_THAT(codes(reg, q), ElementsAre("B", "C"));   // the border counts
+    EXPECT_THAT(codes(reg, q), ElementsAre("B", "C")); // the border counts
     q = {};
     q.polygon_wkb = spatial::wkb_of_wkt("POLYGON((108.1 16.0,108.25 16.0,108.25 16.055,108.1 16.055,108.1 16.0))");
     EXPECT_THAT(codes(reg, q), ElementsAre("A"));
@@ -121,11 +121,11 @@ TEST_F(Query, FiltersByPlaceExactly) {
 TEST_F(Query, OrdersAndPages) {
     Register const reg = filled();
     core::SiteQuery q;
-    q.order = core::SiteOrder::commune;   // An Hải before Thanh Khê
+    q.order = core::SiteOrder::commune; // An Hải before Thanh Khê
     EXPECT_THAT(codes(reg, q), ElementsAre("B", "A", "C"));
     q.order = core::SiteOrder::height;
     q.descending = true;
-    EXPECT_THAT(codes(reg, q), ElementsAre("A", "B", "C"));   // unknown last
+    EXPECT_THAT(codes(reg, q), ElementsAre("A", "B", "C")); // unknown last
     q = {};
     q.descending = true;
     q.limit = 1;
@@ -169,7 +169,7 @@ TEST_F(Query, UsesTheIndexes) {
     q.codes = {"A"};
     EXPECT_THAT(plan(q), HasSubstr("ux_base_station_version_open (code=? AND operator_code=?)"));
     q = {};
-    q.limit = 50;   // a page in code order sorts nothing
+    q.limit = 50; // a page in code order sorts nothing
     EXPECT_THAT(plan(q), AllOf(HasSubstr("ux_base_station_version_open"), Not(HasSubstr("TEMP B-TREE"))));
 }
 

@@ -30,7 +30,7 @@ TEST_F(RegisterFile, GivesBackEveryFieldOfAStation) {
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].record, record);
     EXPECT_EQ(found[0].site_code, "ĐN-001");
-    EXPECT_EQ(found[0].valid_from, day("2012-03-01"));   // a new station begins when it came into service
+    EXPECT_EQ(found[0].valid_from, day("2012-03-01")); // a new station begins when it came into service
     EXPECT_EQ(found[0].valid_to, std::nullopt);
     EXPECT_EQ(found[0].change_from, 1);
     EXPECT_EQ(found[0].uuid.size(), 36U);
@@ -53,7 +53,8 @@ TEST_F(RegisterFile, KeepsUnknownAsUnknown) {
 TEST_F(RegisterFile, SameRowsAgainChangeNothing) {
     Register reg = made();
     put(reg, {station("A"), station("B")});
-    EXPECT_THAT(put(reg, {station("B"), station("A")}), ElementsAre(core::PutOutcome::unchanged, core::PutOutcome::unchanged));
+    EXPECT_THAT(put(reg, {station("B"), station("A")}),
+                ElementsAre(core::PutOutcome::unchanged, core::PutOutcome::unchanged));
     EXPECT_EQ(reg.sites().history("A").size(), 1U);
 }
 
@@ -84,7 +85,7 @@ TEST_F(RegisterFile, WritesTheLogWithBothClocks) {
     auto const entries = log(path());
     ASSERT_EQ(entries.size(), 2U);
     EXPECT_EQ(entries[0].number, core::ChangeNumber(2));
-    EXPECT_EQ(entries[1].rows_added, 7);   // 2 sites, 2 structures, 2 base stations, 1 file
+    EXPECT_EQ(entries[1].rows_added, 7); // 2 sites, 2 structures, 2 base stations, 1 file
     EXPECT_EQ(entries[1].header.source_file, "list.csv");
     EXPECT_THAT(entries[1].at_utc, ::testing::MatchesRegex("2026-11-20T0[0-9]:[0-9:.]+Z"));
     EXPECT_THAT(entries[1].at_local, ::testing::EndsWith("+07:00"));
@@ -99,7 +100,7 @@ TEST_F(RegisterFile, SecondWriterIsRefusedWhileTheFirstWrites) {
     change->put_station(station("A"), std::nullopt);
     Register second = open_write(path(), fixed_surroundings());
     EXPECT_EQ(kind_of([&] { second.writer().begin_change(); }), core::ErrorKind::conflict);
-    EXPECT_TRUE(rows(open_read(path())).empty());   // readers go on
+    EXPECT_TRUE(rows(open_read(path())).empty()); // readers go on
 }
 
 TEST_F(RegisterFile, RefusesWhatIsNotARegister) {

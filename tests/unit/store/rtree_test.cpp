@@ -13,7 +13,8 @@ protected:
     static std::vector<core::StationRecord> grid(int from, int to) {
         std::vector<core::StationRecord> records;
         for (int i = from; i < to; ++i)
-            records.push_back(station(fmt::format("S{:06}", i), 107.0 + (i * 7919 % 10007) * 0.0001, 15.0 + (i * 104729 % 9973) * 0.0001));
+            records.push_back(station(fmt::format("S{:06}", i), 107.0 + (i * 7919 % 10007) * 0.0001,
+                                      15.0 + (i * 104729 % 9973) * 0.0001));
         return records;
     }
     /// rtreecheck() is part of verify; every station must be found through the tree, and only where it is.
@@ -39,7 +40,7 @@ TEST_F(PackedRtree, OfOneLevelAndOfSeveralIsSound) {
     Register reg = made();
     put(reg, grid(0, 40));
     EXPECT_TRUE(verify(path()).ok());
-    put(reg, grid(40, 5000));   // packed together with the 40 that were there
+    put(reg, grid(40, 5000)); // packed together with the 40 that were there
     expect_sound(reg, 5000);
 }
 
@@ -52,11 +53,11 @@ TEST_F(PackedRtree, TakesSingleInsertsAfterwards) {
 
 TEST_F(PackedRtree, ABulkImportLeavesEveryIndexAsTheSchemaHasIt) {
     Register reg = made();
-    put(reg, grid(0, 20500));   // more than the writer builds row by row
+    put(reg, grid(0, 20500)); // more than the writer builds row by row
     core::SiteQuery one;
     one.codes = {"S020400"};
     EXPECT_EQ(rows(reg, one).size(), 1U);
-    expect_sound(reg, 20500);   // verify compares the schema's texts, indexes included
+    expect_sound(reg, 20500); // verify compares the schema's texts, indexes included
 }
 
 } // namespace hatang::store::test

@@ -12,7 +12,6 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
 #include <unistd.h>
 
 #include <filesystem>
@@ -21,7 +20,9 @@
 
 namespace hatang::store::test {
 
-inline core::Date day(std::string const& text) { return core::parse_date(text).value(); }
+inline core::Date day(std::string const& text) {
+    return core::parse_date(text).value();
+}
 
 /// Second by second from 2026-11-20T02:00:00Z.
 inline Surroundings fixed_surroundings() {
