@@ -99,42 +99,38 @@ void StationWriter::add(core::StationRecord const& record, std::optional<core::D
     // an operator's earlier list did not name it: it cannot have stood always
     if (!head.valid_from && operator_was_known(record.operator_code))
         head.valid_from = valid_from;
-    PointBlob const geom = point_blob(record.position);
-    std::string const key = station_search_key(record);
-    ByteSink bytes(m_bytes);
-
-    std::int64_t const site = head.entity = m_sites.next_entity();
-    head.uuid = m_context.uuids.next();
-    m_bytes.clear();
-    visit_site(bytes, record, view_of(geom));
-    m_sites.insert_first(head, key, m_bytes.view(), [&](Statement& statement, int first) {
-        BindSink sink(statement, first);
-        sink.required(key);
-        visit_site(sink, record, view_of(geom));
-    });
-    m_rtree.add(head.fid, {record.position.lon, record.position.lat, record.position.lon, record.position.lat});
-
+    std::int64_t const site = add_site(head, record);
     std::int64_t const structure = head.entity = m_structures.next_entity();
-    head.uuid = m_context.uuids.next();
-    m_bytes.clear();
-    visit_structure(bytes, record, site);
-    m_structures.insert_first(head, {}, m_bytes.view(), [&](Statement& statement, int first) {
-        BindSink sink(statement, first);
-        visit_structure(sink, record, site);
-    });
-
+    add_version(m_structures, head, [&](auto& sink) { visit_structure(sink, record, site); });
     head.entity = m_base_stations.next_entity();
-    head.uuid = m_context.uuids.next();
     write_extra(m_extra, record.extra);
-    m_bytes.clear();
-    visit_base_station(bytes, record, structure, m_extra);
-    m_base_stations.insert_first(head, {}, m_bytes.view(), [&](Statement& statement, int first) {
-        BindSink sink(statement, first);
-        visit_base_station(sink, record, structure, m_extra);
-    });
+    add_version(m_base_stations, head, [&](auto& sink) { visit_base_station(sink, record, structure, m_extra); });
     see(record.operator_code, head.entity);
     if (++m_added > std::max(kBulk, m_stations_before) && !m_indexes.dropped())
         m_indexes.drop();
+}
+
+std::int64_t StationWriter::add_site(VersionHead& head, core::StationRecord const& record) {
+    PointBlob const geom = point_blob(record.position);
+    std::string const key = station_search_key(record);
+    head.entity = m_sites.next_entity();
+    add_version(m_sites, head, [&](auto& sink) { visit_site(sink, record, view_of(geom)); }, key);
+    m_rtree.add(head.fid, {record.position.lon, record.position.lat, record.position.lon, record.position.lat});
+    return head.entity;
+}
+
+template <typename Visit>
+void StationWriter::add_version(VersionTable& table, VersionHead& head, Visit&& visit, std::string_view key) {
+    head.uuid = m_context.uuids.next();
+    m_bytes.clear();
+    ByteSink bytes(m_bytes);
+    visit(bytes);
+    table.insert_first(head, key, m_bytes.view(), [&](Statement& statement, int first) {
+        BindSink sink(statement, first);
+        if (!key.empty())
+            sink.required(key);
+        visit(sink);
+    });
 }
 
 core::PutOutcome StationWriter::change(Found const& found, core::StationRecord const& record,

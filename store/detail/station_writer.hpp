@@ -34,6 +34,10 @@ private:
     };
     std::optional<Found> find(std::string_view operator_code, std::string_view code);
     void add(core::StationRecord const& record, std::optional<core::Date> valid_from);
+    std::int64_t add_site(VersionHead& head, core::StationRecord const& record);
+    /// First version of the entity that \p head names; \p key is the derived column of a site, never empty there.
+    template <typename Visit>
+    void add_version(VersionTable& table, VersionHead& head, Visit&& visit, std::string_view key = {});
     bool was_said_before(std::int64_t file_hash, std::string_view question, std::int64_t entity,
                          std::int64_t structure);
     bool operator_was_known(std::string const& operator_code);

@@ -43,14 +43,18 @@ bool matches(int file) {
 }
 
 /// true when this is the call at which something has to happen.
-bool due(bool mine) { return g_armed && mine && ++g_calls == g_at; }
+bool due(bool mine) {
+    return g_armed && mine && ++g_calls == g_at;
+}
 
 [[noreturn]] void die() {
     ::kill(::getpid(), SIGKILL);
     ::_exit(99);
 }
 
-int error_number() { return g_fault == Fault::no_space ? ENOSPC : EIO; }
+int error_number() {
+    return g_fault == Fault::no_space ? ENOSPC : EIO;
+}
 
 /// A call without data: fails, dies before, or dies after.
 template <typename Call> int plain(bool mine, Call&& call) {
@@ -61,9 +65,7 @@ template <typename Call> int plain(bool mine, Call&& call) {
     case Fault::kill_half: die();
     case Fault::kill_after: call(); die();
     case Fault::no_space:
-    case Fault::io_error:
-        errno = error_number();
-        return -1;
+    case Fault::io_error: errno = error_number(); return -1;
     case Fault::none:
     case Fault::short_write: break;
     }
@@ -78,7 +80,10 @@ template <typename Write> ssize_t writing(bool mine, std::size_t count, Write&& 
     case Fault::kill_before: die();
     case Fault::kill_half: write(count / 2); die();
     case Fault::kill_after: write(count); die();
-    case Fault::no_space: write(count / 2); errno = ENOSPC; return -1;
+    case Fault::no_space:
+        write(count / 2);
+        errno = ENOSPC;
+        return -1;
     case Fault::io_error: errno = EIO; return -1;
     case Fault::short_write: return write(count > 1 ? count / 2 : count);
     case Fault::none: break;
@@ -98,7 +103,9 @@ void arm(std::string const& prefix, Fault fault, long at) {
     g_armed = true;
 }
 
-long calls() { return g_calls; }
+long calls() {
+    return g_calls;
+}
 
 } // namespace hatang::test
 
@@ -142,7 +149,8 @@ int rename(char const* from, char const* to) noexcept {
 }
 int renameat2(int from_folder, char const* from, int to_folder, char const* to, unsigned flags) noexcept {
     return plain(g_armed && matches(to), [&] {
-        return real<int (*)(int, char const*, int, char const*, unsigned)>("renameat2")(from_folder, from, to_folder, to, flags);
+        return real<int (*)(int, char const*, int, char const*, unsigned)>("renameat2")(from_folder, from, to_folder,
+                                                                                        to, flags);
     });
 }
 
