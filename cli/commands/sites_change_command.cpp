@@ -91,8 +91,8 @@ private:
         }
         header.source_file = std::filesystem::path(m_file).filename().string();
         auto const change = desk::apply_events(events, reg.writer(), header);
-        console.out << fmt::format("{} {}, {} {}\n", console.say({"Đã ghi", "Stored"}), events.size(),
-                                   console.say({"thay đổi, lần thay đổi", "changes as change"}), change.value());
+        console.out << fmt::format("{} {} {} {}\n", console.say({"Đã ghi", "Stored"}), events.size(),
+                                   console.say({"thay đổi vào sổ, lần thay đổi", "events as change"}), change.value());
         return ExitCode::done;
     }
 

@@ -21,7 +21,7 @@ std::optional<core::GeoPoint> PositionReader::located(double x, double y) const 
 void PositionReader::reject(core::RawRow const& row, std::string code, core::Words message) {
     auto finding =
         m_rows.finding(row, StationField::first_coordinate, std::move(code), Severity::error, std::move(message));
-    if (!m_layer.from_geometry) {
+    if (!m_layer.from_geometry && !finding.value.empty()) {
         finding.value += fmt::format(" ; {}", m_rows.text(row, StationField::second_coordinate));
     }
     m_findings.add(std::move(finding));

@@ -12,7 +12,7 @@ case=$(cd "$case" && pwd)
 
 # Only what is named here reaches the case, so that nobody's settings decide what is expected.
 run_clean() {
-    env -i PATH="$bin:/usr/local/bin:/usr/bin:/bin" HOME="$work/home" USER=tester LOGNAME=tester LANG=C.UTF-8 TZ=UTC \
+    env -i PATH="$bin:/usr/local/bin:/usr/bin:/bin" HOME="$work/home" USER=tester LOGNAME=tester HATANG_ACTOR=tester LANG=C.UTF-8 TZ=UTC \
         ${ASAN_OPTIONS:+ASAN_OPTIONS="$ASAN_OPTIONS"} SAMPLE="$source/data/sample" CASE="$case" \
         SAMPLE_REGISTER="${SAMPLE_REGISTER:-}" "$@"
 }

@@ -8,6 +8,7 @@ PATH=$1:$PATH
 register=$2
 sample=$(cd "$(dirname "$0")/../../data/sample" && pwd)
 mkdir -p "$(dirname "$register")"
+export HATANG_ACTOR=tester
 rm -f "$register" "$register"-*
 hatang register create "$register"
 hatang import admin "$sample/admin_units.geojson" "$sample/succession.csv" --register "$register"
