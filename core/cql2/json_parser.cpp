@@ -3,6 +3,7 @@
 #include "core/cql2/detail/errors.hpp"
 #include "core/cql2/detail/geometry_check.hpp"
 #include "core/cql2/detail/lexer.hpp"
+#include "core/cql2/detail/token_stream.hpp"
 #include "core/cql2/json.hpp"
 #include "core/cql2/text.hpp"
 #include "core/text/unicode.hpp"
@@ -58,10 +59,9 @@ std::string const& string_of(std::string const& path, Json const& json) {
     return json.get_ref<std::string const&>();
 }
 
-Json const& array_of(std::string const& path, Json const& json) {
+void require_array(std::string const& path, Json const& json) {
     if (!json.is_array())
         throw expected(path, {"danh sách […]", "an array […]"}, json);
-    return json;
 }
 
 /// GeoJSON geometry objects.
@@ -88,7 +88,8 @@ public:
 private:
     Geometry collection(std::string const& path, Json const& json) {
         Geometry geometry{GeometryKind::geometry_collection, false, {}, {}};
-        for (auto const& item : array_of(path + "/geometries", json)) {
+        require_array(path + "/geometries", json);
+        for (auto const& item : json) {
             auto const inner = fmt::format("{}/geometries/{}", path, geometry.parts.size());
             if (!item.is_object() || !item.contains("type") || item["type"] == "GeometryCollection")
                 throw expected(inner, {"một hình (không phải tập hợp)", "a geometry (not a collection)"}, item);
@@ -101,7 +102,7 @@ private:
 
     Geometry body(std::string const& path, GeometryKind kind, Json const& json) {
         Geometry geometry{kind, false, {}, {}};
-        array_of(path, json);
+        require_array(path, json);
         if (kind == GeometryKind::point)
             position(path, json, geometry);
         else if (kind == GeometryKind::line_string)
@@ -117,7 +118,7 @@ private:
     }
 
     void position(std::string const& path, Json const& json, Geometry& into) {
-        array_of(path, json);
+        require_array(path, json);
         if (json.size() != 2 && json.size() != 3)
             throw expected(path, {"hai hoặc ba tọa độ", "two or three coordinates"}, json);
         if (m_z && *m_z != (json.size() == 3))
@@ -138,7 +139,7 @@ Expression read(std::string const& path, Json const& json);
 
 std::vector<Expression> read_all(std::string const& path, Json const& json) {
     std::vector<Expression> items;
-    array_of(path, json);
+    require_array(path, json);
     items.reserve(json.size());
     for (std::size_t index = 0; index < json.size(); ++index)
         items.push_back(read(child_path(path, index), json[index]));
@@ -149,13 +150,14 @@ Node read_operation(std::string const& path, Json const& json) {
     auto const& name = string_of(path + "/op", json["op"]);
     if (!json.contains("args"))
         throw expected(path, same_words("\"args\""), json);
-    auto const& args = array_of(path + "/args", json["args"]);
+    auto const& args = json["args"];
+    require_array(path + "/args", args);
     auto const op = operator_of_json(name);
-    if (!op && !detail::is_word(name))
+    if (!op && (!detail::is_word(name) || detail::is_reserved(name) || detail::is_literal_word(name)))
         throw expected(path + "/op", {"tên một phép toán hoặc hàm", "the name of an operation or a function"},
                        json["op"]);
     if (!op)
-        return Call{name, read_all(path + "/args", args)};
+        return Call{to_nfc(name), read_all(path + "/args", args)};
     if (*op != Operator::in) {
         detail::check_arguments(at(path), *op, args.size());
         return Operation{*op, read_all(path + "/args", args)};
@@ -182,7 +184,8 @@ Expression read_bound(std::string const& path, Json const& json) {
 }
 
 Node read_interval(std::string const& path, Json const& json) {
-    if (array_of(path, json).size() != 2)
+    require_array(path, json);
+    if (json.size() != 2)
         throw expected(path, {"hai mốc thời gian", "two bounds"}, json);
     Interval interval;
     for (std::size_t index = 0; index < 2; ++index)
@@ -213,7 +216,8 @@ Node read_moment(std::string const& path, Json const& json) {
 
 Node read_box(std::string const& path, Json const& json) {
     Box box;
-    for (auto const& item : array_of(path, json))
+    require_array(path, json);
+    for (auto const& item : json)
         box.numbers.push_back(number_of(path, item) + 0.0);
     detail::check_box(at(path), box);
     return box;

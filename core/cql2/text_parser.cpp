@@ -279,7 +279,7 @@ private:
     }
 
     Expression bound() {
-        return m_tokens.peek().kind == TokenKind::text ? detail::read_bound_text(m_tokens) : primary();
+        return m_tokens.peek().kind == TokenKind::text ? detail::read_bound_text(m_tokens) : factor();
     }
 
     Error operand_missing() const {

@@ -15,7 +15,7 @@ namespace hatang::core::cql2::detail {
 namespace {
 
 void check_line(Place const& place, Geometry const& line) {
-    if (line.ordinates.size() < 2 * (line.has_z ? 3U : 2U))
+    if (line.ordinates.size() < (line.has_z ? 6U : 4U))
         throw filter_error(place, {"đường cần ít nhất hai điểm", "a line needs at least two positions"});
 }
 

@@ -20,29 +20,29 @@ namespace grammar {
 
 using namespace tao::pegtl; // NOLINT(google-build-using-namespace): rules read like the BNF
 
-struct blank : sor<utf8::range<0x09, 0x0D>, utf8::one<0x20, 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000>,
+struct Blank : sor<utf8::range<0x09, 0x0D>, utf8::one<0x20, 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000>,
                    utf8::range<0x2000, 0x200A>> {};
 
-struct identifier_start : utf8::ranges<':', ':', '_', '_', 'A', 'Z', 'a', 'z', 0xC0, 0xD6, 0xD8, 0xF6, 0xF8, 0x2FF,
-                                       0x370, 0x37D, 0x37F, 0x1FFE, 0x200C, 0x200D, 0x2070, 0x218F, 0x2C00, 0x2FEF,
-                                       0x3001, 0xD7FF, 0xF900, 0xFDCF, 0xFDF0, 0xFFFD, 0x10000, 0xEFFFF> {};
+struct IdentifierStart : utf8::ranges<':', ':', '_', '_', 'A', 'Z', 'a', 'z', 0xC0, 0xD6, 0xD8, 0xF6, 0xF8, 0x2FF,
+                                      0x370, 0x37D, 0x37F, 0x1FFE, 0x200C, 0x200D, 0x2070, 0x218F, 0x2C00, 0x2FEF,
+                                      0x3001, 0xD7FF, 0xF900, 0xFDCF, 0xFDF0, 0xFFFD, 0x10000, 0xEFFFF> {};
 /// The Ogham space U+1680 lies inside a range of letters: blanks go first.
-struct identifier_part : sor<identifier_start, digit, one<'.'>, utf8::ranges<0x300, 0x36F, 0x203F, 0x2040>> {};
-struct word : seq<not_at<blank>, identifier_start, star<not_at<blank>, identifier_part>> {};
+struct IdentifierPart : sor<IdentifierStart, digit, one<'.'>, utf8::ranges<0x300, 0x36F, 0x203F, 0x2040>> {};
+struct Word : seq<not_at<Blank>, IdentifierStart, star<not_at<Blank>, IdentifierPart>> {};
 
 /// Wider than the standard's: any characters, "" for a quotation mark. Vietnamese headings have blanks.
-struct quoted_name : seq<one<'"'>, plus<sor<two<'"'>, utf8::not_one<'"'>>>, one<'"'>> {};
-struct text : seq<one<'\''>, star<sor<two<'\''>, seq<one<'\\'>, utf8::any>, utf8::not_one<'\'', '\\'>>>, one<'\''>> {};
+struct QuotedName : seq<one<'"'>, plus<sor<two<'"'>, utf8::not_one<'"'>>>, one<'"'>> {};
+struct Text : seq<one<'\''>, star<sor<two<'\''>, seq<one<'\\'>, utf8::any>, utf8::not_one<'\'', '\\'>>>, one<'\''>> {};
 
-struct decimal : sor<seq<plus<digit>, opt<one<'.'>, star<digit>>>, seq<one<'.'>, plus<digit>>> {};
-struct exponent : seq<one<'e', 'E'>, opt<one<'+', '-'>>, plus<digit>> {};
-struct number : seq<decimal, opt<exponent>, not_at<identifier_part>> {};
+struct Decimal : sor<seq<plus<digit>, opt<one<'.'>, star<digit>>>, seq<one<'.'>, plus<digit>>> {};
+struct Exponent : seq<one<'e', 'E'>, opt<one<'+', '-'>>, plus<digit>> {};
+struct Number : seq<Decimal, opt<Exponent>, not_at<IdentifierPart>> {};
 
-struct sign : sor<TAO_PEGTL_STRING("<>"), TAO_PEGTL_STRING("<="), TAO_PEGTL_STRING(">="),
+struct Sign : sor<TAO_PEGTL_STRING("<>"), TAO_PEGTL_STRING("<="), TAO_PEGTL_STRING(">="),
                   one<'<', '>', '=', '+', '-', '*', '/', '%', '^', '(', ')', ','>> {};
 
-struct token : sor<word, quoted_name, text, number, sign> {};
-struct tokens : seq<star<blank>, star<token, star<blank>>> {};
+struct Token : sor<Word, QuotedName, Text, Number, Sign> {};
+struct Tokens : seq<star<Blank>, star<Token, star<Blank>>> {};
 
 } // namespace grammar
 
@@ -107,11 +107,11 @@ template <TokenKind Kind> struct CollectKind {
         collector.add(Kind, std::move(value), in.position().byte);
     }
 };
-template <> struct Collect<grammar::word> : CollectKind<TokenKind::word> {};
-template <> struct Collect<grammar::quoted_name> : CollectKind<TokenKind::quoted_name> {};
-template <> struct Collect<grammar::text> : CollectKind<TokenKind::text> {};
-template <> struct Collect<grammar::number> : CollectKind<TokenKind::number> {};
-template <> struct Collect<grammar::sign> : CollectKind<TokenKind::sign> {};
+template <> struct Collect<grammar::Word> : CollectKind<TokenKind::word> {};
+template <> struct Collect<grammar::QuotedName> : CollectKind<TokenKind::quoted_name> {};
+template <> struct Collect<grammar::Text> : CollectKind<TokenKind::text> {};
+template <> struct Collect<grammar::Number> : CollectKind<TokenKind::number> {};
+template <> struct Collect<grammar::Sign> : CollectKind<TokenKind::sign> {};
 
 constexpr std::array<std::string_view, 11> kReserved{"AND", "OR",   "NOT",  "LIKE",  "BETWEEN", "IN",
                                                      "IS",  "NULL", "TRUE", "FALSE", "DIV"};
@@ -177,7 +177,7 @@ std::vector<Token> tokens_of(std::string_view text) {
         throw filter_error({}, {"không phải là chữ UTF-8", "this is not UTF-8 text"});
     Collector collector(text);
     tao::pegtl::memory_input in(text.data(), text.size(), "filter");
-    tao::pegtl::parse<grammar::tokens, Collect>(in, collector);
+    tao::pegtl::parse<grammar::Tokens, Collect>(in, collector);
     auto const place = collector.place_at(in.byte());
     if (!in.empty())
         throw no_token(text, place);
@@ -187,7 +187,7 @@ std::vector<Token> tokens_of(std::string_view text) {
 
 bool is_word(std::string_view text) {
     tao::pegtl::memory_input in(text.data(), text.size(), "name");
-    return tao::pegtl::parse<tao::pegtl::seq<grammar::word, tao::pegtl::eof>>(in);
+    return tao::pegtl::parse<tao::pegtl::seq<grammar::Word, tao::pegtl::eof>>(in);
 }
 
 bool is_reserved(std::string_view word) {

@@ -127,6 +127,11 @@ private:
 
 } // namespace
 
+bool is_literal_word(std::string_view word) {
+    return same_keyword(word, "DATE") || same_keyword(word, "TIMESTAMP") || same_keyword(word, "BBOX") ||
+           same_keyword(word, "INTERVAL") || kind_of_wkt(word).has_value();
+}
+
 bool begins_literal(TokenStream const& tokens) {
     if (tokens.peek().kind != TokenKind::word)
         return false;

@@ -46,8 +46,10 @@ private:
 };
 
 /// Literals that begin with a word and a bracket: DATE, TIMESTAMP, BBOX and geometries in WKT.
-/// \pre is_literal_word() of the next token and the bracket behind it.
+/// \pre begins_literal()
 Expression read_literal(TokenStream& tokens);
+/// \p word begins a literal when a bracket follows (INTERVAL too), so no function can be called so.
+bool is_literal_word(std::string_view word);
 /// The next tokens begin such a literal.
 bool begins_literal(TokenStream const& tokens);
 /// A bound written as a text: a day, a moment or '..'. \throws

@@ -47,6 +47,17 @@ std::optional<bool> either(std::optional<bool> left, std::optional<bool> right) 
     return left && right ? std::optional(false) : std::nullopt;
 }
 
+/// An open start is before everything, an open end after everything.
+int openness(Value const& bound, bool end) {
+    return !bound.is_null() ? 0 : end ? 1 : -1;
+}
+
+int order_of_bounds(Value const& left, bool left_end, Value const& right, bool right_end) {
+    int const left_open = openness(left, left_end);
+    int const right_open = openness(right, right_end);
+    return left_open != 0 || right_open != 0 ? left_open - right_open : compare_instants(left, right);
+}
+
 std::optional<bool> truth_of(Value const& value) {
     auto const* flag = std::get_if<bool>(&value.data);
     return flag == nullptr ? std::nullopt : std::optional(*flag);
@@ -125,6 +136,7 @@ Value Evaluator::node_value(Property const& node, Expression const& at) {
 
 Value Evaluator::node_value(Array const& node, Expression const& /*at*/) {
     std::vector<Value> items;
+    items.reserve(node.items.size());
     for (auto const& item : node.items)
         items.push_back(value(item));
     return {std::move(items)};
@@ -231,11 +243,7 @@ Value Evaluator::temporal(Operation const& node) {
         auto const& test = rule.tests[at];
         auto const& a = test.left_end ? left.end : left.start;
         auto const& b = test.right_end ? right.end : right.start;
-        // An open start is before everything, an open end after everything.
-        int const a_open = !a.is_null() ? 0 : test.left_end ? 1 : -1;
-        int const b_open = !b.is_null() ? 0 : test.right_end ? 1 : -1;
-        int const result = a_open != 0 || b_open != 0 ? a_open - b_open : compare_instants(a, b);
-        if (holds(test.op, result) == rule.any)
+        if (holds(test.op, order_of_bounds(a, test.left_end, b, test.right_end)) == rule.any)
             return {rule.any};
     }
     return {!rule.any};
