@@ -27,7 +27,8 @@ std::vector<SqlColumn> const& columns() {
         {{"Loại cột", ValueType::text}, "kind"},       {{"tên", ValueType::text}, "name"},
         {{"ngày", ValueType::date}, "built"},          {{"bắt đầu", ValueType::timestamp}, "started"},
         {{"kết thúc", ValueType::timestamp}, "ended"}, {{"chung", ValueType::boolean}, "shared"},
-        {{"geom", ValueType::geometry}, "geom"},       {{"nhãn", ValueType::array}, "tags"}};
+        {{"geom", ValueType::geometry}, "geom"},       {{"nhãn", ValueType::array}, "tags"},
+        {{"số tầng", ValueType::number}, "floors"}};
     return kColumns;
 }
 
@@ -143,7 +144,7 @@ private:
             return call();
         if (m_choose.one_in(3))
             return of(Number{m_choose.number()});
-        return property(m_choose.one_in(2) ? "Chiều cao" : "số lượng");
+        return property(m_choose.one_in(3) ? "Chiều cao" : m_choose.one_in(2) ? "số lượng" : "số tầng");
     }
     Expression call() {
         auto const& function = known_functions()[static_cast<std::size_t>(m_choose.below(9))];
@@ -215,8 +216,8 @@ class Rows {
 public:
     Rows(test::Cql2Database const& database, Chooser& choose, int count) : m_database(database), m_choose(choose) {
         m_database.run("CREATE TABLE row (id INTEGER PRIMARY KEY, height REAL, amount INTEGER, kind TEXT, name TEXT, "
-                       "built TEXT, started TEXT, ended TEXT, shared INTEGER, geom BLOB, tags TEXT)");
-        m_insert = m_database.prepare("INSERT INTO row VALUES (NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+                       "built TEXT, started TEXT, ended TEXT, shared INTEGER, geom BLOB, tags TEXT, floors INTEGER)");
+        m_insert = m_database.prepare("INSERT INTO row VALUES (NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
         for (int row = 0; row < count; ++row)
             add();
     }
@@ -239,11 +240,12 @@ private:
     void set(Value& value, int at, ValueType type) {
         switch (type) {
         case ValueType::number: {
-            // The second column is of whole numbers, which SQLite keeps as such.
-            double const number = at == 2 ? static_cast<double>(m_choose.below(5)) : m_choose.number();
+            // Two columns are of whole numbers, which SQLite keeps as such.
+            bool const whole = columns()[static_cast<std::size_t>(at) - 1].sql != "height";
+            double const number = whole ? static_cast<double>(m_choose.below(5)) : m_choose.number();
             value = {number};
-            return at == 2 ? m_database.bind(m_insert, at, static_cast<std::int64_t>(number))
-                           : m_database.bind(m_insert, at, number);
+            return whole ? m_database.bind(m_insert, at, static_cast<std::int64_t>(number))
+                         : m_database.bind(m_insert, at, number);
         }
         case ValueType::text: {
             auto const& text = m_kept.emplace_back(m_choose.text());
