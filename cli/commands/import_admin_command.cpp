@@ -27,6 +27,8 @@ public:
         options.text("report", "FILE",
                      {"ghi mọi phát hiện vào tệp CSV hoặc XLSX", "write every finding to a CSV or XLSX file"},
                      m_report);
+        options.flag("overwrite", {"cho phép ghi đè tệp báo cáo đã có", "allow an existing report to be replaced"},
+                     m_overwrite);
         options
             .text("fail-on", "SEVERITY",
                   {"mã thoát là 1 khi có phát hiện từ mức này, mặc định error",
@@ -52,7 +54,7 @@ public:
     ExitCode run(Console& console) override {
         auto reg = open_for_writing(m_register, console);
         ingest::ReaderProcess reader;
-        FindingFile file(m_report, console);
+        FindingFile file(m_report, m_overwrite, console);
         desk::FindingReport report(kKeptPerCode, [&file](auto const& finding) { file.add(finding); });
         std::vector<std::filesystem::path> const paths(m_files.begin(), m_files.end());
         desk::AdminImportResult result;
@@ -82,6 +84,7 @@ private:
     bool m_dry_run = false;
     std::string m_format = "table";
     std::string m_report;
+    bool m_overwrite = false;
     std::string m_fail_on = "error";
     bool m_no_progress = false;
     RegisterOption m_register;

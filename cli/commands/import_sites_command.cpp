@@ -62,6 +62,8 @@ public:
         options.text("report", "FILE",
                      {"ghi mọi phát hiện vào tệp CSV hoặc XLSX", "write every finding to a CSV or XLSX file"},
                      m_report);
+        options.flag("overwrite", {"cho phép ghi đè tệp báo cáo đã có", "allow an existing report to be replaced"},
+                     m_overwrite);
         options
             .text("fail-on", "SEVERITY",
                   {"mã thoát là 1 khi có phát hiện từ mức này, mặc định error",
@@ -95,7 +97,7 @@ public:
         auto reg = open_for_writing(m_register, console);
         ingest::ReaderProcess reader;
         core::StationHeadingMapper const headings = ingest::map_station_headings;
-        FindingFile file(m_report, console);
+        FindingFile file(m_report, m_overwrite, console);
         desk::FindingReport report(kKeptPerCode, [&file](auto const& finding) { file.add(finding); });
         desk::SiteImportResult result;
         {
@@ -106,6 +108,7 @@ public:
                 result = desk::import_sites(m_file, {reader, reg.admin(), reg.writer(), headings, report}, options);
             } catch (core::Error const&) {
                 print_findings(report, console);
+                file.end();
                 throw;
             }
         }
@@ -144,6 +147,7 @@ private:
     bool m_dry_run = false;
     std::string m_format = "table";
     std::string m_report;
+    bool m_overwrite = false;
     std::string m_fail_on = "error";
     bool m_no_progress = false;
     RegisterOption m_register;

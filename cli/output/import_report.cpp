@@ -125,7 +125,8 @@ struct FindingFile::Impl {
     Language language;
 };
 
-FindingFile::FindingFile(std::string const& path, Console const& console) : m_impl(std::make_unique<Impl>()) {
+FindingFile::FindingFile(std::string const& path, bool overwrite, Console const& console)
+    : m_impl(std::make_unique<Impl>()) {
     if (path.empty()) {
         return;
     }
@@ -134,7 +135,7 @@ FindingFile::FindingFile(std::string const& path, Console const& console) : m_im
     style.headings = publish::Headings::people;
     m_impl->language = console.language;
     auto const format = publish::format_of_extension(path).value_or(publish::ListFormat::csv);
-    m_impl->writer = publish::make_list_writer(format, publish::FileDestination{path, true}, style);
+    m_impl->writer = publish::make_list_writer(format, publish::FileDestination{path, overwrite}, style);
     core::ListHeader header{.name = "findings",
                             .title = {"Phát hiện", "Findings"},
                             .columns = {},

@@ -24,7 +24,8 @@ ExitCode exit_code_of(desk::FindingReport const& report, std::string const& fail
 /// there.
 class FindingFile {
 public:
-    FindingFile(std::string const& path, Console const& console);
+    /// \p path empty = no file. \throws core::Error(conflict) when it exists and \p overwrite is false.
+    FindingFile(std::string const& path, bool overwrite, Console const& console);
     ~FindingFile();
     FindingFile(FindingFile const&) = delete;
     FindingFile& operator=(FindingFile const&) = delete;
