@@ -141,13 +141,14 @@ private:
         }
         if (!m_tokens.take_word("IN"))
             return left;
-        m_tokens.require_sign("(", same_words("IN"));
+        Words const example{"ví dụ: IN ('A2a', 'A1b')", "for example: IN ('A2a', 'A1b')"};
+        m_tokens.require_sign("(", same_words("IN"), example);
         Operation operation{Operator::in, {}};
         operation.args.push_back(std::move(left));
         do {
             operation.args.push_back(sum());
         } while (m_tokens.take_sign(","));
-        m_tokens.require_sign(")", {"danh sách của IN", "the list of IN"});
+        m_tokens.require_sign(")", {"danh sách của IN", "the list of IN"}, example);
         return made(std::move(operation), place);
     }
 
@@ -301,6 +302,8 @@ private:
         else if (is_name(m_tokens.peek()) && is_name(m_tokens.last()))
             hint = {"tên trường có dấu cách viết trong dấu nháy kép: \"Chiều cao\" > 18",
                     "a name with blanks is written in double quotes: \"Chiều cao\" > 18"};
+        else if (m_tokens.is_sign(")"))
+            hint = {"thừa một dấu ngoặc đóng", "there is a closing bracket too many"};
         else
             hint = {"nối hai điều kiện bằng AND hoặc OR", "join two conditions with AND or OR"};
         return m_tokens.expected(

@@ -47,6 +47,8 @@ Words hint_for(Expression const& operand, ValueType wanted) {
     }
     if (wanted == ValueType::timestamp)
         return written_as("TIMESTAMP('2017-06-30T17:00:00Z')");
+    if (wanted == ValueType::boolean && (text != nullptr || number != nullptr))
+        return {"viết: TRUE hoặc FALSE", "write: TRUE or FALSE"};
     if (wanted == ValueType::boolean)
         return {"điều kiện là một phép so sánh, TRUE hoặc FALSE", "a condition is a comparison, TRUE or FALSE"};
     if (wanted == ValueType::geometry)

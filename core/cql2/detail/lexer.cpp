@@ -122,7 +122,7 @@ struct Remedy {
     char const* en;
 };
 /// What people type who know another language, or who paste from a word processor.
-constexpr std::array<Remedy, 13> kRemedies{{
+constexpr std::array<Remedy, 15> kRemedies{{
     {U'!', "khác nhau viết là <>", "not equal is written <>"},
     {U'&', "và viết là AND", "and is written AND"},
     {U'|', "hoặc viết là OR", "or is written OR"},
@@ -135,7 +135,9 @@ constexpr std::array<Remedy, 13> kRemedies{{
     {U'\u201D', "dùng dấu nháy thẳng: \"Chiều cao\"", "use straight quotation marks: \"Chiều cao\""},
     {U'`', "tên trường viết trong dấu nháy kép: \"Chiều cao\"", "names are written in double quotes: \"Chiều cao\""},
     {U'\u00D7', "nhân viết là *", "times is written *"},
+    {U'\u2264', "viết là <=", "write <="},
     {U'\u2265', "viết là >=", "write >="},
+    {U'\u2260', "viết là <>", "write <>"},
 }};
 
 /// The error at the first character that begins no token.

@@ -66,10 +66,11 @@ bool TokenStream::take_word(std::string_view word) {
     return found;
 }
 
-void TokenStream::require_sign(std::string_view sign, Words const& after) {
+void TokenStream::require_sign(std::string_view sign, Words const& after, Words hint) {
     if (!take_sign(sign))
         throw expected(
-            {fmt::format("{} sau {}", quoted(sign), after.vi), fmt::format("{} after {}", quoted(sign), after.en)});
+            {fmt::format("{} sau {}", quoted(sign), after.vi), fmt::format("{} after {}", quoted(sign), after.en)},
+            std::move(hint));
 }
 
 Token const& TokenStream::require_text(Words const& what) {

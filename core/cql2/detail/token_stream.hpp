@@ -29,7 +29,7 @@ public:
     bool take_sign(std::string_view sign);
     bool take_word(std::string_view word);
     /// \throws unless \p sign comes next; \p after says behind what it was expected.
-    void require_sign(std::string_view sign, Words const& after);
+    void require_sign(std::string_view sign, Words const& after, Words hint = {});
     /// The text literal that must come next. \throws saying what is expected.
     Token const& require_text(Words const& expected);
     /// A number with an optional sign. \throws

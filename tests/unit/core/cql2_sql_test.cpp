@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/cql2/semantics.hpp"
+#include "core/cql2/extent.hpp"
 #include "core/cql2/sql_functions.hpp"
 #include "core/cql2/sql_writer.hpp"
 
@@ -61,6 +61,21 @@ TEST(Cql2Sql, GivesGeometriesAsBlobs) {
     auto const condition = written("S_INTERSECTS(position, BBOX(1,2,3,4))");
     EXPECT_EQ(condition.sql, "(hatang_s_intersects(site.geom, ?1))");
     EXPECT_EQ(condition.values, (std::vector<SqlValue>{SqlBlob{to_wkb(to_geometry({{1, 2, 3, 4}}))}}));
+}
+
+TEST(Cql2Extent, BoundsWhereRowsCanBe) {
+    auto const extent = [](std::string_view text) { return extent_of(Filter::parse(text, schema_of(columns())), 4); };
+    GeoBox const box{1, 2, 3, 4};
+    EXPECT_EQ(extent("S_INTERSECTS(position, BBOX(1,2,3,4))"), box);
+    EXPECT_EQ(extent("S_TOUCHES(POLYGON Z((1 2 9, 3 2 9, 3 4 9, 1 2 9)), position) AND height_m > 3"), box);
+    EXPECT_EQ(extent("S_WITHIN(position, BBOX(1,2,2,3)) OR S_EQUALS(position, POINT(3 4))"), box);
+    // A long street may touch both and nothing between.
+    EXPECT_EQ(extent("S_INTERSECTS(position, BBOX(0,0,9,9)) AND S_INTERSECTS(position, BBOX(1,2,3,4))"), box);
+    EXPECT_EQ(extent("S_INTERSECTS(position, BBOX(170,-1,-170,1))"), (GeoBox{-180, -1, 180, 1}));
+    for (auto const* text : {"S_DISJOINT(position, BBOX(1,2,3,4))", "NOT S_INTERSECTS(position, BBOX(1,2,3,4))",
+                             "S_INTERSECTS(position, BBOX(1,2,3,4)) OR height_m > 3", "height_m > 3",
+                             "S_INTERSECTS(position, position)", "S_INTERSECTS(POINT(1 2), POINT(1 2))"})
+        EXPECT_EQ(extent(text), std::nullopt) << text;
 }
 
 TEST(Cql2SqlFunctions, AreNamedAsTheWriterNamesThem) {
