@@ -6,6 +6,9 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <string>
+
 namespace hatang::core::cql2 {
 
 namespace {
@@ -129,6 +132,26 @@ TEST(Cql2Filter, RawPropertiesBecomeWhatTheyAreComparedWith) {
     EXPECT_EQ(type_in("note IN (DATE('2017-01-01'))"), ValueType::date);
     EXPECT_EQ(type_in("T_AFTER(note, built_on)"), ValueType::date);
     EXPECT_EQ(Filter::parse("note", stations()).tree().type, ValueType::boolean);
+}
+
+TEST(Cql2Docs, ExamplesOfThePageBind) {
+    Schema const schema({{"height_m", ValueType::number, {"Chiều cao", "Height"}},
+                         {"mast_class", ValueType::text, {"Loại cột", "Mast class"}},
+                         {"xã", ValueType::text},
+                         {"địa_chỉ", ValueType::text},
+                         {"built_on", ValueType::date, {"Ngày xây dựng", "Built on"}},
+                         {"shared", ValueType::boolean, {"Dùng chung", "Shared"}},
+                         {"vị_trí", ValueType::geometry}});
+    std::ifstream page(std::string(HATANG_SOURCE_DIR) + "/docs/cql2.md");
+    std::string line;
+    while (std::getline(page, line) && line != "```")
+        continue;
+    int examples = 0;
+    while (std::getline(page, line) && line != "```") {
+        EXPECT_NO_THROW(Filter::parse(line, schema)) << line;
+        ++examples;
+    }
+    EXPECT_EQ(examples, 6);
 }
 
 TEST(Cql2Schema, EveryExampleOfAFunctionBinds) {
