@@ -6,6 +6,8 @@
 /// Changing the register: one change, whole or not at all. Implemented in store/.
 
 #include "core/admin/admin_unit.hpp"
+#include "core/contracts/places.hpp"
+#include "core/contracts/put_outcome.hpp"
 #include "core/network/station_record.hpp"
 
 #include <cstdint>
@@ -25,8 +27,6 @@ struct ChangeHeader {
     std::string source_sha256;
     std::string details_json;   ///< field map, CRS and encoding evidence, counts
 };
-
-enum class PutOutcome { added, changed, unchanged };
 
 /// A dated event on a structure (DESIGN section 4, "Change events").
 struct StructureEvent {

@@ -86,4 +86,54 @@ CodeList const& structure_event_kinds() {
     return kList;
 }
 
+CodeList const& zone_kinds() {
+    static CodeList const kList = read_list("zone_kind", code_lists::zone_kind);
+    return kList;
+}
+
+CodeList const& street_sides() {
+    static CodeList const kList = read_list("street_side", code_lists::street_side);
+    return kList;
+}
+
+CodeList const& cable_states() {
+    static CodeList const kList = read_list("cable_state", code_lists::cable_state);
+    return kList;
+}
+
+CodeList const& owner_kinds() {
+    static CodeList const kList = read_list("owner_kind", code_lists::owner_kind);
+    return kList;
+}
+
+CodeList const& pole_materials() {
+    static CodeList const kList = read_list("pole_material", code_lists::pole_material);
+    return kList;
+}
+
+CodeList const& cable_media() {
+    static CodeList const kList = read_list("cable_medium", code_lists::cable_medium);
+    return kList;
+}
+
+CodeList const& laying_ways() {
+    static CodeList const kList = read_list("laying_way", code_lists::laying_way);
+    return kList;
+}
+
+CodeList const& complaint_kinds() {
+    static CodeList const kList = read_list("complaint_kind", code_lists::complaint_kind);
+    return kList;
+}
+
+CodeList const& complaint_channels() {
+    static CodeList const kList = read_list("complaint_channel", code_lists::complaint_channel);
+    return kList;
+}
+
+CodeList const& access_point_kinds() {
+    static CodeList const kList = read_list("access_point_kind", code_lists::access_point_kind);
+    return kList;
+}
+
 } // namespace hatang::core

@@ -52,4 +52,25 @@ CodeList const& operators();
 /// Dated events on a structure: built, height_reduction, conversion, shared, dismantled.
 CodeList const& structure_event_kinds();
 
+/// only_A1, no_new_bulky, height_limit, heritage, military, urban, street_front, no_new_aerial, works_area, …
+CodeList const& zone_kinds();
+/// left, right, both, even, odd, median: sides of a street seen from its first end.
+CodeList const& street_sides();
+/// aerial, bundled, underground, none: how cables stand along a street segment.
+CodeList const& cable_states();
+/// telecom, power, lighting, state, private, other.
+CodeList const& owner_kinds();
+/// wood, concrete_round, concrete_square, concrete, steel, composite.
+CodeList const& pole_materials();
+/// fibre, copper, coaxial, mixed.
+CodeList const& cable_media();
+/// aerial, facade, duct, direct_buried, utility_tunnel, trough (peers: OFDS, GraceTHD).
+CodeList const& laying_ways();
+/// report (phản ánh), grievance (khiếu nại), denunciation (tố cáo), lawsuit (khiếu kiện): four legal things.
+CodeList const& complaint_kinds();
+/// hotline_1022, portal, letter, in_person, phone, email, zalo, app, authority, press.
+CodeList const& complaint_channels();
+/// wifi, public_internet, game, post_culture, payphone.
+CodeList const& access_point_kinds();
+
 } // namespace hatang::core
