@@ -40,6 +40,7 @@ inline core::cql2::SqlArgument sql_argument(sqlite3_value* value) {
 inline void call_sql_function(sqlite3_context* context, int count, sqlite3_value** values) {
     auto const& function = *static_cast<core::cql2::SqlFunction const*>(sqlite3_user_data(context));
     std::vector<core::cql2::SqlArgument> arguments;
+    arguments.reserve(static_cast<std::size_t>(count));
     for (int at = 0; at < count; ++at)
         arguments.push_back(sql_argument(values[at]));
     auto const result = function.call(arguments);

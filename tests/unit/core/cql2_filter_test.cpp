@@ -57,6 +57,7 @@ TEST(Cql2Filter, ListsTheKnownPropertiesNearestFirst) {
 
 TEST(Cql2Filter, ManyPropertiesAreListedInPart) {
     std::vector<PropertySpec> many;
+    many.reserve(40);
     for (int number = 0; number < 40; ++number)
         many.push_back({"field_" + std::to_string(number), ValueType::text});
     try {
