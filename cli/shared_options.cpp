@@ -142,6 +142,10 @@ void SiteFilterOptions::describe(OptionTable& options) {
         "text", "WORDS",
         {"có các chữ này trong mã, tên, địa chỉ; không cần dấu", "words in code, name or address; marks do not matter"},
         words.text);
+    options.text("where", "CQL2",
+                 {"điều kiện CQL2, ví dụ \"chiều cao\" > 18 AND operator = 'VIETTEL'; xem --queryables",
+                  "a CQL2 condition, e.g. height_m > 18 AND operator = 'VIETTEL'; see --queryables"},
+                 words.where);
     describe_times(options);
 }
 

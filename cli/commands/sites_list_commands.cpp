@@ -3,6 +3,7 @@
 #include "cli/commands/entries.hpp"
 #include "cli/open_register.hpp"
 #include "core/error.hpp"
+#include "desk/list_queryables.hpp"
 #include "desk/sites/polygon_filter.hpp"
 #include "import/reader_process.hpp"
 
@@ -42,6 +43,10 @@ public:
         options.integer("limit", "N", {"nhiều nhất N dòng", "at most N rows"}, m_filter.words.limit);
         options.integer("offset", "N", {"bỏ N dòng đầu", "leave out the first N rows"}, m_filter.words.offset);
         options.flag("count", {"chỉ in số trạm", "print the number of stations only"}, m_count);
+        options.flag(
+            "queryables",
+            {"chỉ liệt kê những gì --where hỏi được, kèm ví dụ", "only list what --where may ask, with examples"},
+            m_queryables);
         m_register.describe(options);
     }
     core::Words description() const override {
@@ -59,6 +64,11 @@ public:
     }
     ExitCode run(Console& console) override {
         auto const reg = open_for_reading(m_register, console);
+        if (m_queryables) {
+            auto writer = m_output.open(console);
+            desk::list_queryables(reg.sites().queryables(), console.language, *writer);
+            return ExitCode::done;
+        }
         auto const query = query_of(m_filter, reg, console);
         if (m_count) {
             console.out << reg.sites().count(query) << '\n';
@@ -75,6 +85,7 @@ private:
     ListOutputOptions m_output;
     RegisterOption m_register;
     bool m_count = false;
+    bool m_queryables = false;
 };
 
 class SitesNear final : public Command {

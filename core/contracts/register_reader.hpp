@@ -14,6 +14,10 @@
 #include <string_view>
 #include <vector>
 
+namespace hatang::core::cql2 {
+class Schema;
+} // namespace hatang::core::cql2
+
 namespace hatang::core {
 
 class AdminReader {
@@ -46,6 +50,8 @@ public:
     /// Rows that match, without limit and offset.
     virtual std::int64_t count(SiteQuery const& query) const = 0;
     virtual std::vector<SiteCount> stats(SiteQuery const& query, SiteGroup group) const = 0;
+    /// What SiteQuery::where may ask.
+    virtual cql2::Schema const& queryables() const = 0;
     /// Every version of the stations with this site or station code, oldest first.
     virtual std::vector<SiteVersion> history(std::string_view code) const = 0;
 };

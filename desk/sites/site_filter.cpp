@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/sites/site_filter.hpp"
 
+#include "core/cql2/filter.hpp"
 #include "core/error.hpp"
 #include "core/network/codes.hpp"
 #include "core/text/number.hpp"
@@ -189,6 +190,10 @@ core::SiteQuery make_site_query(SiteFilterWords const& words, core::AdminReader 
     query.height_at_least = length_of(words.height_min_m);
     query.height_at_most = length_of(words.height_max_m);
     query.text = words.text;
+    if (!words.where.empty()) {
+        query.where =
+            std::make_shared<core::cql2::Filter const>(core::cql2::Filter::parse(words.where, sites.queryables()));
+    }
     if (!words.box.empty()) {
         query.box = parse_box(words.box);
     }

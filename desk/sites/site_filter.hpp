@@ -24,12 +24,13 @@ struct SiteFilterWords {
     std::optional<double> height_min_m;
     std::optional<double> height_max_m;
     std::string text;
-    std::string box;  ///< "lon,lat,lon,lat" WGS 84
-    std::string near; ///< "lon,lat" WGS 84 or a station code
+    std::string where; ///< CQL2, text or JSON; docs/cql2.md
+    std::string box;   ///< "lon,lat,lon,lat" WGS 84
+    std::string near;  ///< "lon,lat" WGS 84 or a station code
     std::optional<double> radius_m;
     std::string polygon_wkb; ///< read from a file by the front end
     std::optional<core::Date> as_of;
-    std::optional<core::Date> today;       ///< for names used then and now, when as_of is not given
+    std::optional<core::Date> today; ///< for names used then and now, when as_of is not given
     std::optional<std::int64_t> known_at;
     std::string order; ///< code, operator, commune, height, distance; "-height" descending
     std::optional<std::int64_t> limit;

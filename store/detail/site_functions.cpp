@@ -70,6 +70,8 @@ core::GeoBox PlaceFilter::bounds() const {
     };
     if (box)
         cut(*box);
+    if (filter_bounds)
+        cut(*filter_bounds);
     if (circle)
         cut(spatial::box_around(circle->centre, circle->radius.metres()));
     if (area)

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/detail/site_sql.hpp"
 
+#include "core/cql2/extent.hpp"
 #include "core/text/search_key.hpp"
 #include "spatial/geodesic.hpp"
+#include "store/detail/site_catalogue.hpp"
 
 #include <algorithm>
 
@@ -16,6 +18,8 @@ SiteSql::SiteSql(core::SiteQuery const& query) : m_query(query) {
     m_place.circle = query.circle;
     if (!query.polygon_wkb.empty())
         m_place.area = std::make_unique<spatial::PreparedArea>(query.polygon_wkb);
+    if (query.where)
+        m_place.filter_bounds = core::cql2::extent_of(*query.where, site_position_property());
     if (query.order == core::SiteOrder::distance && !query.circle)
         throw core::usage_error({"sắp theo khoảng cách cần có điểm gốc", "ordering by distance needs a point"},
                                 {"thêm điểm và bán kính", "add a point and a radius"});
@@ -119,7 +123,7 @@ void SiteSql::site_conditions() {
         value(core::search_key(m_query.text));
         m_text += ") > 0";
     }
-    if (!m_place.empty()) {
+    if (m_place.is_exact()) {
         m_text += " AND hatang_in_place(s.geom, ";
         value(&m_place);
         m_text += ')';
@@ -159,6 +163,16 @@ void SiteSql::conditions() {
     site_conditions();
     structure_conditions();
     base_station_conditions();
+    if (m_query.where)
+        filter_condition();
+}
+
+void SiteSql::filter_condition() {
+    auto condition = core::cql2::write_sql(*m_query.where, site_catalogue(), static_cast<int>(m_values.size()) + 1);
+    (m_text += " AND (") += condition.sql;
+    m_text += ')';
+    for (auto& bound : condition.values)
+        std::visit([this](auto& one) { m_values.emplace_back(std::move(one)); }, bound);
 }
 
 void SiteSql::order() {
@@ -198,7 +212,7 @@ std::string SiteSql::rows() {
 }
 
 std::string SiteSql::count() {
-    bool const only_base_stations = !asks_site() && !asks_structure();
+    bool const only_base_stations = !asks_site() && !asks_structure() && !m_query.where;
     m_text = "SELECT count(*)";
     m_values.clear();
     from(only_base_stations);
@@ -235,6 +249,8 @@ void SiteSql::bind(Statement& statement) const {
             statement.bind(index, *real);
         else if (auto const* const text = std::get_if<std::string>(&value))
             statement.bind(index, *text);
+        else if (auto const* const blob = std::get_if<core::cql2::SqlBlob>(&value))
+            statement.bind_blob(index, blob->bytes);
         else if (auto const* const place = std::get_if<PlaceFilter const*>(&value))
             statement.bind_object(index, const_cast<PlaceFilter*>(*place), "hatang-place");
         else

@@ -5,6 +5,7 @@
 /// \file
 /// A SiteQuery as SQL. The text is put together from constants only; everything asked for is a bound value.
 
+#include "core/cql2/sql_writer.hpp"
 #include "core/network/site_query.hpp"
 #include "spatial/geometry.hpp"
 #include "store/detail/sqlite.hpp"
@@ -25,8 +26,11 @@ struct PlaceFilter {
     std::optional<core::GeoBox> box;
     std::optional<core::Circle> circle;
     std::unique_ptr<spatial::PreparedArea> area;
+    std::optional<core::GeoBox> filter_bounds; ///< of a CQL2 filter: only for the R-tree, the filter itself decides
 
-    bool empty() const { return !box && !circle && !area; }
+    /// Whether covers() has something to say.
+    bool is_exact() const { return box || circle || area; }
+    bool empty() const { return !is_exact() && !filter_bounds; }
     bool covers(core::GeoPoint point) const;
     /// Box that holds every point for which covers() may be true.
     core::GeoBox bounds() const;
@@ -50,13 +54,15 @@ public:
     void bind(Statement& statement) const;
 
 private:
-    using Value = std::variant<std::int64_t, double, std::string, PlaceFilter const*, CommuneRanks const*>;
+    using Value =
+        std::variant<std::int64_t, double, std::string, core::cql2::SqlBlob, PlaceFilter const*, CommuneRanks const*>;
     void from(bool only_base_stations);
     void time(std::string_view alias);
     void conditions();
     void site_conditions();
     void structure_conditions();
     void base_station_conditions();
+    void filter_condition();
     void order();
     void ids(std::string_view column, std::vector<core::AdminUnitId> const& ids);
     void texts(std::string_view column, std::vector<std::string> const& texts);

@@ -4,7 +4,9 @@
 
 #include "core/uuid.hpp"
 #include "spatial/geodesic.hpp"
+#include "store/detail/filter_functions.hpp"
 #include "store/detail/gpkg_blob.hpp"
+#include "store/detail/site_catalogue.hpp"
 #include "store/detail/station_fields.hpp"
 #include "store/detail/unit_names.hpp"
 
@@ -103,14 +105,26 @@ void read_site(Statement const& row, UnitNames& names, core::SiteRow& site) {
 
 } // namespace
 
+core::cql2::Schema const& SiteTables::queryables() const {
+    return site_schema();
+}
+
+Statement SiteTables::prepared(SiteSql& sql, std::string const& text, core::SiteQuery const& query) const {
+    if (query.where && !m_has_filter_functions) {
+        register_filter_functions(*m_slot);
+        m_has_filter_functions = true;
+    }
+    Statement statement = m_slot->prepare(text);
+    sql.bind(statement);
+    return statement;
+}
+
 void SiteTables::sites(core::SiteQuery const& query, std::function<bool(core::SiteRow const&)> const& visit) const {
     SiteSql sql(query);
     UnitNames names(*m_slot, query.as_of.known_at);
     if (query.order == core::SiteOrder::commune)
         sql.set_ranks(names.commune_ranks());
-    std::string const text = sql.rows();
-    Statement rows = m_slot->prepare(text);
-    sql.bind(rows);
+    Statement rows = prepared(sql, sql.rows(), query);
     core::SiteRow site;
     while (rows.step()) {
         read_site(rows, names, site);
@@ -123,16 +137,14 @@ void SiteTables::sites(core::SiteQuery const& query, std::function<bool(core::Si
 
 std::int64_t SiteTables::count(core::SiteQuery const& query) const {
     SiteSql sql(query);
-    Statement row = m_slot->prepare(sql.count());
-    sql.bind(row);
+    Statement row = prepared(sql, sql.count(), query);
     return row.step() ? row.integer(0) : 0;
 }
 
 std::vector<core::SiteCount> SiteTables::stats(core::SiteQuery const& query, core::SiteGroup group) const {
     SiteSql sql(query);
     UnitNames names(*m_slot, query.as_of.known_at);
-    Statement rows = m_slot->prepare(sql.stats(group));
-    sql.bind(rows);
+    Statement rows = prepared(sql, sql.stats(group), query);
     bool const by_unit = group == core::SiteGroup::commune || group == core::SiteGroup::province ||
                          group == core::SiteGroup::district_then;
     std::unordered_map<std::string, std::size_t> places;
