@@ -49,6 +49,10 @@ public:
         options.optional_text("encoding", "NAME",
                               {"bảng mã của tệp; mặc định tự nhận", "the file's encoding; default: detected"},
                               m_encoding);
+        options.text("where", "CQL2",
+                     {"chỉ nhập các dòng thỏa điều kiện CQL2; tên là tên cột",
+                      "take in only the rows that meet a CQL2 condition; names are headings"},
+                     m_where);
         options.date("valid-from",
                      {"ngày mà danh sách nói tới: trạng thái mới đúng từ ngày này; mặc định hôm nay",
                       "the day the list speaks of: changed states are true from it; default today"},
@@ -133,6 +137,7 @@ private:
             options.survey.src_crs = require_crs(m_src_crs);
         }
         options.valid_from = m_valid_from ? *m_valid_from : today(console);
+        options.where = m_where;
         options.dry_run = m_dry_run;
         options.actor = m_actor.name(console);
         return options;
@@ -143,6 +148,7 @@ private:
     std::string m_src_crs;
     std::optional<std::string> m_layer;
     std::optional<std::string> m_encoding;
+    std::string m_where;
     std::optional<core::Date> m_valid_from;
     bool m_dry_run = false;
     std::string m_format = "table";

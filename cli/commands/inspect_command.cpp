@@ -21,6 +21,10 @@ public:
         options.optional_text("encoding", "NAME",
                               {"bảng mã của tệp; mặc định tự nhận", "the file's encoding; default: detected"},
                               m_encoding);
+        options.text("where", "CQL2",
+                     {"đếm số dòng thỏa điều kiện CQL2; tên là tên cột, hình học là geom",
+                      "count the rows that meet a CQL2 condition; names are headings, the geometry is geom"},
+                     m_where);
         auto& format = options.text("format", "FORMAT", {"kết quả dạng chữ hay JSON", "text or JSON"}, m_format);
         format.short_name = "f";
         format.choices = {"table", "json"};
@@ -42,11 +46,12 @@ public:
         ingest::ReaderProcess reader;
         core::StationHeadingMapper const headings = ingest::map_station_headings;
         desk::FindingReport report;
-        core::ReadOptions read;
-        read.layer = m_layer;
-        read.encoding = m_encoding;
-        auto const sight = desk::inspect_file(m_file, reader, read, headings, report);
-        auto const survey = evidence(sight, reader, headings, read, console);
+        desk::InspectOptions options;
+        options.read.layer = m_layer;
+        options.read.encoding = m_encoding;
+        options.where = m_where;
+        auto const sight = desk::inspect_file(m_file, reader, options, headings, report);
+        auto const survey = evidence(sight, reader, headings, options.read, console);
         if (m_format == "json") {
             print_inspection_json(sight, survey, report, console);
         } else {
@@ -74,6 +79,7 @@ private:
     std::string m_file;
     std::optional<std::string> m_layer;
     std::optional<std::string> m_encoding;
+    std::string m_where;
     std::string m_format = "table";
     RegisterOption m_register;
 };

@@ -3,6 +3,7 @@
 #include "cli/output/inspect_report.hpp"
 
 #include "cli/output/import_report.hpp"
+#include "cli/output/json_text.hpp"
 #include "core/text/number.hpp"
 #include "core/text/unicode.hpp"
 #include "spatial/crs_catalogue.hpp"
@@ -111,6 +112,9 @@ Json layer_json(desk::LayerSight const& layer, desk::SurveyedLayer const* eviden
                   {"has_datum_shift", crs.has_datum_shift}}},
                 {"station_list", layer.is_station_list},
                 {"fields", fields}};
+    if (layer.matched) {
+        result["matched"] = *layer.matched;
+    }
     if (evidence != nullptr) {
         bool const found = evidence->evidence.verdict == spatial::CrsVerdict::found;
         result["crs"]["used"] =
@@ -144,6 +148,9 @@ void print_inspection(desk::FileSight const& sight, std::optional<desk::SiteSurv
                                                        declared_crs(layer.layer.crs, console)))
                         << '\n';
         }
+        if (layer.matched) {
+            console.out << fmt::format("  {}: {}\n", console.say({"Dòng thỏa điều kiện", "matched"}), *layer.matched);
+        }
         if (layer.extent) {
             auto const& box = *layer.extent;
             console.out << fmt::format("  {}: {:.6f}, {:.6f} – {:.6f}, {:.6f}\n", console.say({"Phạm vi", "Extent"}),
@@ -176,7 +183,7 @@ void print_inspection_json(desk::FileSight const& sight, std::optional<desk::Sit
          {{"used", file.encoding.used}, {"declared", file.encoding.declared}, {"evidence", file.encoding.evidence}}},
         {"layers", layers},
         {"findings", Json::parse(findings_json(report, console.language))}};
-    console.out << all.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+    console.out << json_text(all) << '\n';
 }
 
 } // namespace hatang::cli

@@ -4,6 +4,7 @@
 
 #include "core/date.hpp"
 #include "core/text/number.hpp"
+#include "desk/row_condition.hpp"
 #include "spatial/geometry.hpp"
 
 #include <algorithm>
@@ -77,8 +78,9 @@ private:
 
 class InspectSink final : public core::RowSink {
 public:
-    InspectSink(FileSight& sight, core::StationHeadingMapper const& headings, FindingReport& report)
-        : m_sight(sight), m_headings(headings), m_report(report) {}
+    InspectSink(FileSight& sight, std::string const& where, core::StationHeadingMapper const& headings,
+                FindingReport& report)
+        : m_sight(sight), m_where(where), m_headings(headings), m_report(report) {}
 
     void file(core::RawFile const& file) override {
         m_sight.file = file;
@@ -86,6 +88,7 @@ public:
         for (std::size_t index = 0; index < file.layers.size(); ++index) {
             m_sight.layers.push_back({.layer = file.layers[index],
                                       .rows = 0,
+                                      .matched = {},
                                       .with_geometry = 0,
                                       .extent = {},
                                       .fields = {},
@@ -94,11 +97,20 @@ public:
         }
     }
 
-    void layer(std::size_t index) override { m_current = index; }
+    void layer(std::size_t index) override {
+        m_current = index;
+        if (!m_where.empty()) {
+            m_condition.emplace(m_where, m_sight.layers[index].layer);
+            m_sight.layers[index].matched = 0;
+        }
+    }
 
     bool row(core::RawRow const& row) override {
         auto& layer = m_sight.layers[m_current];
         ++layer.rows;
+        if (m_condition && m_condition->matches(row)) {
+            ++*layer.matched;
+        }
         auto& watches = m_watches[m_current];
         for (std::size_t column = 0; column < std::min(watches.size(), row.cells.size()); ++column) {
             watches[column].see(row.cells[column]);
@@ -123,6 +135,9 @@ public:
 
 private:
     void see_geometry(LayerSight& layer, core::RawRow const& row) {
+        if (spatial::vertex_count(row.geometry_wkb) == 0) {
+            return; // POINT EMPTY is written as NaN NaN
+        }
         ++layer.with_geometry;
         auto const box = spatial::box_of_wkb(row.geometry_wkb);
         if (!layer.extent) {
@@ -148,6 +163,8 @@ private:
     }
 
     FileSight& m_sight;
+    std::string const& m_where;
+    std::optional<RowCondition> m_condition;
     core::StationHeadingMapper const& m_headings;
     FindingReport& m_report;
     std::vector<std::vector<FieldWatch>> m_watches;
@@ -156,11 +173,11 @@ private:
 
 } // namespace
 
-FileSight inspect_file(std::filesystem::path const& path, core::FileReader& reader, core::ReadOptions const& options,
+FileSight inspect_file(std::filesystem::path const& path, core::FileReader& reader, InspectOptions const& options,
                        core::StationHeadingMapper const& headings, FindingReport& report) {
     FileSight sight;
-    InspectSink sink(sight, headings, report);
-    reader.read(path, options, sink);
+    InspectSink sink(sight, options.where, headings, report);
+    reader.read(path, options.read, sink);
     sink.finish();
     return sight;
 }

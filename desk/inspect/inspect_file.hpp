@@ -34,6 +34,7 @@ struct FieldSight {
 struct LayerSight {
     core::RawLayer layer;
     std::int64_t rows = 0;
+    std::optional<std::int64_t> matched; ///< rows that meet the condition, when one was given
     std::int64_t with_geometry = 0;
     std::optional<core::GeoBox> extent; ///< of the geometry in the layer's own CRS: x, y
     std::vector<FieldSight> fields;
@@ -45,8 +46,14 @@ struct FileSight {
     std::vector<LayerSight> layers;
 };
 
-/// \throws core::Error like FileReader::read(). Findings of the reader go to \p report.
-FileSight inspect_file(std::filesystem::path const& path, core::FileReader& reader, core::ReadOptions const& options,
+struct InspectOptions {
+    core::ReadOptions read;
+    std::string where; ///< CQL2 over the layer's headings; matching rows are counted
+};
+
+/// \throws core::Error like FileReader::read(), and (usage) for a condition that does not fit the layers read.
+/// Findings of the reader go to \p report.
+FileSight inspect_file(std::filesystem::path const& path, core::FileReader& reader, InspectOptions const& options,
                        core::StationHeadingMapper const& headings, FindingReport& report);
 
 } // namespace hatang::desk

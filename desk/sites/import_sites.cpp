@@ -3,7 +3,9 @@
 #include "desk/sites/import_sites.hpp"
 
 #include "core/error.hpp"
+#include "core/text/unicode.hpp"
 #include "desk/admin/place_finder.hpp"
+#include "desk/row_condition.hpp"
 #include "desk/sites/import_details.hpp"
 #include "desk/sites/position_reader.hpp"
 #include "desk/sites/ward_check.hpp"
@@ -53,6 +55,16 @@ private:
     std::int64_t m_first_row = 0;
 };
 
+/// The CRS was decided and the layers were listed from what the survey saw.
+void require_same_file(core::RawFile const& surveyed, core::RawFile const& now) {
+    if (now.sha256 != surveyed.sha256 || now.layers.size() != surveyed.layers.size()) {
+        throw core::data_error({fmt::format("'{}' bị thay đổi trong lúc đọc", surveyed.path),
+                                fmt::format("'{}' changed while it was read", surveyed.path)},
+                               {"chép tệp ra một nơi không ai sửa rồi nhập lại",
+                                "copy the file to where nobody changes it, and import the copy"});
+    }
+}
+
 class ImportSink final : public core::RowSink {
 public:
     ImportSink(SiteImportResult& result, SiteImportParts const& parts, SiteImportOptions const& options,
@@ -60,15 +72,19 @@ public:
         : m_result(result), m_parts(parts), m_options(options), m_change(change), m_places(parts.admin),
           m_wards(parts.admin) {}
 
-    void file(core::RawFile const&) override {}
+    void file(core::RawFile const& file) override { require_same_file(m_result.survey.file, file); }
 
     void layer(std::size_t index) override {
         m_layer = &m_result.survey.layers[index];
         m_positions.reset();
         m_rows.reset();
+        m_condition.reset();
         if (m_layer->is_station_list) {
             m_rows = std::make_unique<StationRowReader>(m_layer->source, m_parts.report);
             m_positions = std::make_unique<PositionReader>(*m_layer, *m_rows, m_parts.report);
+            if (!m_options.where.empty()) {
+                m_condition.emplace(m_options.where, m_result.survey.file.layers[index]);
+            }
             report_layer();
         } else {
             m_parts.report.add({.code = "layer-not-a-station-list",
@@ -85,7 +101,7 @@ public:
         if (m_options.progress && counts.read % kProgressEvery == 0) {
             m_options.progress(counts.read, m_result.survey.rows);
         }
-        if (!m_rows) {
+        if (!m_rows || (m_condition && !m_condition->matches(row))) {
             ++counts.skipped;
         } else if (!m_rows->read(row, m_record) || !m_positions->read(row, m_record)) {
             ++counts.rejected;
@@ -180,6 +196,7 @@ private:
     WardCheck m_wards;
     RepeatedRows m_repeated;
     core::StationRecord m_record;
+    std::optional<RowCondition> m_condition;
     SurveyedLayer const* m_layer = nullptr;
     std::unique_ptr<StationRowReader> m_rows;
     std::unique_ptr<PositionReader> m_positions;
@@ -229,14 +246,15 @@ SiteImportResult import_sites(std::filesystem::path const& file, SiteImportParts
         return result;
     }
     auto const& source = result.survey.file;
-    change->commit({.actor = options.actor,
-                    .action = options.command,
-                    .summary = fmt::format("{}: {} new, {} changed, {} unchanged, {} rejected",
-                                           file.filename().string(), result.counts.added, result.counts.changed,
-                                           result.counts.unchanged, result.counts.rejected),
-                    .source_file = file.filename().string(),
-                    .source_sha256 = source.sha256,
-                    .details_json = import_details_json(result.survey, result.counts)});
+    auto const name = core::printable(file.filename().string());
+    change->commit(
+        {.actor = options.actor,
+         .action = options.command,
+         .summary = fmt::format("{}: {} new, {} changed, {} unchanged, {} rejected", name, result.counts.added,
+                                result.counts.changed, result.counts.unchanged, result.counts.rejected),
+         .source_file = name,
+         .source_sha256 = source.sha256,
+         .details_json = import_details_json(result.survey, result.counts)});
     result.change = change->number();
     return result;
 }

@@ -21,6 +21,7 @@ namespace hatang::desk {
 
 struct SiteImportOptions {
     SurveyOptions survey;
+    std::string where;                    ///< CQL2 over the headings: other rows are skipped
     std::optional<core::Date> valid_from; ///< the day the list speaks of: first day of changed states
     bool dry_run = false;
     std::string actor;
