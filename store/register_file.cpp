@@ -69,6 +69,9 @@ core::AdminReader const& Register::admin() const {
 core::SiteReader const& Register::sites() const {
     return m_impl->sites;
 }
+core::PlaceReader const& Register::places() const {
+    return m_impl->places;
+}
 
 core::RegisterWriter& Register::writer() {
     if (m_impl->mode == OpenMode::read)

@@ -66,6 +66,8 @@ public:
     /// (0 = all).
     virtual std::vector<MissingStation> missing_stations(std::int64_t limit) const = 0;
     virtual std::int64_t missing_count() const = 0;
+    /// Zones, streets, poles and the like; valid as long as the change.
+    virtual PlaceWriter& places() = 0;
 
     /// Writes the log entry and commits. \throws Error(io) that says whether the change is stored, is not, or is in doubt.
     virtual void commit(ChangeHeader const& header) = 0;

@@ -62,9 +62,15 @@ struct Change::Writers {
             m_stations.emplace(context);
         return *m_stations;
     }
+    PlaceWriter& places() {
+        if (!m_places)
+            m_places.emplace(context);
+        return *m_places;
+    }
     ChangeContext& context;
     std::optional<AdminWriter> m_admin;
     std::optional<StationWriter> m_stations;
+    std::optional<PlaceWriter> m_places;
 };
 
 Change::Change(ConnectionSlot& slot, Surroundings const& around)
@@ -112,6 +118,10 @@ std::int64_t Change::missing_count() const {
     return count;
 }
 
+core::PlaceWriter& Change::places() {
+    return writers().places();
+}
+
 void Change::note_import_file(core::ChangeHeader const& header) {
     if (header.source_file.empty())
         return;
@@ -142,6 +152,10 @@ void Change::update_layers() {
         for (std::string_view const layer : {"communes", "districts_before_2025", "provinces"})
             update_layer(*m_slot, layer, box, now);
     }
+    if (m_writers->m_places)
+        m_writers->m_places->finish([&](std::string_view layer, std::optional<core::GeoBox> const& box) {
+            update_layer(*m_slot, layer, box, now);
+        });
 }
 
 Hash Change::write_entry(core::ChangeHeader const& header) {

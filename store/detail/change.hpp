@@ -8,6 +8,7 @@
 #include "core/contracts/register_writer.hpp"
 #include "store/detail/admin_writer.hpp"
 #include "store/detail/change_log.hpp"
+#include "store/detail/place_writer.hpp"
 #include "store/detail/station_writer.hpp"
 #include "store/register_file.hpp"
 
@@ -35,6 +36,7 @@ public:
     void apply_event(core::StructureEvent const& event) override;
     std::vector<core::MissingStation> missing_stations(std::int64_t limit) const override;
     std::int64_t missing_count() const override;
+    core::PlaceWriter& places() override;
     void commit(core::ChangeHeader const& header) override;
 
 private:

@@ -7,6 +7,7 @@
 
 #include "store/detail/admin_tables.hpp"
 #include "store/detail/change.hpp"
+#include "store/detail/place_tables.hpp"
 #include "store/detail/site_tables.hpp"
 #include "store/register_file.hpp"
 
@@ -29,6 +30,7 @@ struct Register::Impl final : core::RegisterWriter {
     Surroundings around;
     AdminTables admin{slot};
     SiteTables sites{slot};
+    PlaceTables places{slot};
 };
 
 } // namespace hatang::store

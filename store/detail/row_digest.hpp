@@ -57,13 +57,24 @@ enum class DigestTable : std::uint8_t {
     structure_version,
     base_station_version,
     structure_event,
-    import_file
+    import_file,
+    zone_version,
+    aerodrome_version,
+    street_version,
+    pole_version,
+    route_version,
+    complaint_version,
+    access_point_version,
+    complaint_person_version,
+    access_point_person_version
 };
+/// From here on, in this order, the tables of sql/place.
+inline constexpr DigestTable kFirstPlaceTable = DigestTable::zone_version;
 struct DigestTableInfo {
     std::string_view name;
     bool closes; ///< has a change_to column
 };
-inline constexpr std::array<DigestTableInfo, 8> kDigestTables{{
+inline constexpr std::array<DigestTableInfo, 17> kDigestTables{{
     {"admin_unit", false},
     {"admin_unit_version", true},
     {"admin_succession_version", true},
@@ -72,6 +83,15 @@ inline constexpr std::array<DigestTableInfo, 8> kDigestTables{{
     {"base_station_version", true},
     {"structure_event", false},
     {"import_file", false},
+    {"zone_version", true},
+    {"aerodrome_version", true},
+    {"street_version", true},
+    {"pole_version", true},
+    {"route_version", true},
+    {"complaint_version", true},
+    {"access_point_version", true},
+    {"complaint_person_version", true},
+    {"access_point_person_version", true},
 }};
 
 /// BLAKE2b-256 over the rows that one change added to one table, in fid order.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/detail/verifier.hpp"
 
+#include "store/detail/place_sql.hpp"
 #include "store/detail/schema.hpp"
 
 #include <fmt/format.h>
@@ -27,11 +28,15 @@ std::map<std::pair<std::string, std::string>, std::string> schema_texts(Connecti
     return texts;
 }
 
-/// The statements that read a table for its digest, in the order of DigestTable.
-constexpr std::array<std::string_view, kDigestTables.size()> kReadTable{
+/// The statements that read a table for its digest, in the order of DigestTable, up to those of sql/place.
+constexpr std::array<std::string_view, static_cast<std::size_t>(kFirstPlaceTable)> kReadTable{
     sql::read_admin_unit,      sql::read_admin_unit_version, sql::read_admin_succession_version,
     sql::read_site_version,    sql::read_structure_version,  sql::read_base_station_version,
     sql::read_structure_event, sql::read_import_file};
+
+std::string_view read_statement(DigestTable table) {
+    return table < kFirstPlaceTable ? kReadTable.at(static_cast<std::size_t>(table)) : read_place_statement(table);
+}
 
 int column_named(Statement const& row, std::string_view name) {
     int const columns = sqlite3_column_count(row.handle());
@@ -90,6 +95,11 @@ void Verifier::check_pages() {
     }
     check_spatial_index(sql::check_site_rtree, {"chỉ mục không gian của vị trí", "the spatial index of sites"});
     check_spatial_index(sql::check_admin_rtree, {"chỉ mục không gian của ranh giới", "the spatial index of outlines"});
+    for (core::PlaceKind const kind : core::kPlaceKinds) {
+        std::string const layer(core::place_kind(kind).plural);
+        check_spatial_index(place_sql(kind).rtree_check,
+                            {"chỉ mục không gian của lớp " + layer, "the spatial index of " + layer});
+    }
 }
 
 void Verifier::check_spatial_index(std::string_view statement, core::Words const& what) {
@@ -163,8 +173,7 @@ void Verifier::read_rows() {
 }
 
 void Verifier::read_table(DigestTable table) {
-    auto const index = static_cast<std::size_t>(table);
-    Statement rows = m_connection.prepare(kReadTable.at(index));
+    Statement rows = m_connection.prepare(read_statement(table));
     int const columns = sqlite3_column_count(rows.handle());
     int const from = column_named(rows, "change_from");
     int const to = column_named(rows, "change_to");

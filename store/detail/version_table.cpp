@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/detail/version_table.hpp"
 
+#include "spatial/geometry.hpp"
 #include "store/detail/gpkg_blob.hpp"
 
 #include <algorithm>
@@ -84,10 +85,9 @@ void VersionTable::insert(VersionHead head, RowBody const& body) {
 }
 
 void VersionTable::note_place(std::int64_t fid, RowBody const& body) {
-    if (m_rtree == nullptr)
-        return;
-    core::GeoPoint const point = point_of_blob(std::get<Blob>(body.content.back()).bytes);
-    m_rtree->add(fid, {point.lon, point.lat, point.lon, point.lat});
+    Blob const* const geom = m_rtree != nullptr ? std::get_if<Blob>(&body.content.back()) : nullptr;
+    if (geom != nullptr)
+        m_rtree->add(fid, spatial::box_of_wkb(wkb_of_blob(geom->bytes)));
 }
 
 void VersionTable::close(std::int64_t fid) {

@@ -3,7 +3,7 @@
 #pragma once
 
 /// \file
-/// A table of versions with two clocks: site_version, structure_version or base_station_version.
+/// A table of versions with two clocks: site_version, structure_version, base_station_version, and those of sql/place.
 
 #include "core/date.hpp"
 #include "store/detail/packed_rtree.hpp"
@@ -63,6 +63,8 @@ public:
         note_row(head, key, bytes);
     }
 
+    /// First version of a new entity; head.entity, uuid and days are given.
+    void add(VersionHead const& head, RowBody const& body) { insert(head, body); }
     /// The content holds from \p day on (none: it corrects the open version), up to where the version that covers the
     /// day ends; versions before and after keep what they said. \returns false when nothing had to be written.
     bool put(std::int64_t entity, std::optional<core::Date> day, RowBody const& body);

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/detail/place_query.hpp"
+
+#include "core/text/search_key.hpp"
+#include "store/detail/place_sql.hpp"
+
+namespace hatang::store {
+
+PlaceSelect::PlaceSelect(core::PlaceQuery const& query) : m_query(query) {}
+
+void PlaceSelect::value(std::variant<std::int64_t, double, std::string> value) {
+    m_values.push_back(std::move(value));
+    m_text += '?';
+    m_text += std::to_string(m_values.size());
+}
+
+void PlaceSelect::from() {
+    auto const& sql = place_sql(m_query.kind);
+    if (!m_query.box) {
+        ((m_text += " FROM ") += sql.stem) += "_version v WHERE true";
+        return;
+    }
+    ((m_text += " FROM rtree_") += sql.stem) += "_version_geom r CROSS JOIN ";
+    (m_text += sql.stem) += "_version v ON v.fid = r.id WHERE r.maxx >= ";
+    value(m_query.box->min_lon);
+    m_text += " AND r.minx <= ", value(m_query.box->max_lon);
+    m_text += " AND r.maxy >= ", value(m_query.box->min_lat);
+    m_text += " AND r.miny <= ", value(m_query.box->max_lat);
+}
+
+void PlaceSelect::times() {
+    if (m_query.as_of.known_at) {
+        m_text += " AND v.change_from <= ", value(m_query.as_of.known_at->value());
+        m_text += " AND ifnull(v.change_to, 9223372036854775807) > ", value(m_query.as_of.known_at->value());
+    } else {
+        m_text += " AND v.change_to IS NULL";
+    }
+    if (m_query.as_of.valid_on) {
+        std::string const day = core::format_iso(*m_query.as_of.valid_on);
+        m_text += " AND ifnull(v.valid_from, '') <= ", value(day);
+        m_text += " AND ifnull(v.valid_to, '9') > ", value(day);
+    } else {
+        m_text += " AND v.valid_to IS NULL";
+    }
+    auto const& info = core::place_kind(m_query.kind);
+    if (m_query.in_force_on && info.find("begins_on") < info.fields.size()) {
+        std::string const day = core::format_iso(*m_query.in_force_on);
+        m_text += " AND ifnull(v.begins_on, '') <= ", value(day);
+        m_text += " AND ifnull(v.ends_on, '9') > ", value(day);
+    }
+}
+
+void PlaceSelect::texts(std::string_view column, std::vector<std::string> const& wanted) {
+    if (wanted.empty())
+        return;
+    ((m_text += " AND v.") += column) += " IN (";
+    for (std::size_t index = 0; index < wanted.size(); ++index) {
+        m_text += index == 0 ? "" : ", ";
+        value(wanted[index]);
+    }
+    m_text += ')';
+}
+
+void PlaceSelect::conditions() {
+    auto const& fields = core::place_kind(m_query.kind).fields;
+    texts("code", m_query.codes);
+    for (auto const& [field, codes] : m_query.coded)
+        texts(fields.at(field).name, codes);
+    if (!m_query.communes.empty()) {
+        m_text += " AND v.commune_id IN (";
+        for (std::size_t index = 0; index < m_query.communes.size(); ++index) {
+            m_text += index == 0 ? "" : ", ";
+            value(m_query.communes[index].value());
+        }
+        m_text += ')';
+    }
+    if (!m_query.text.empty()) {
+        m_text += " AND instr(v.search_key, ";
+        value(core::search_key(m_query.text));
+        m_text += ") > 0";
+    }
+}
+
+std::string PlaceSelect::rows() {
+    auto const& sql = place_sql(m_query.kind);
+    m_values.clear();
+    ((m_text = "SELECT v.") += sql.stem) += "_id, v.uuid, v.valid_from, v.valid_to, v.change_from";
+    for (auto const& column : sql.columns)
+        (m_text += ", v.") += column;
+    from();
+    times();
+    conditions();
+    m_text += " ORDER BY v.code, v.owner_key LIMIT ";
+    value(m_query.limit.value_or(-1));
+    m_text += " OFFSET ";
+    value(m_query.offset);
+    return m_text;
+}
+
+std::string PlaceSelect::count() {
+    m_values.clear();
+    m_text = "SELECT count(*)";
+    from();
+    times();
+    conditions();
+    return m_text;
+}
+
+void PlaceSelect::bind(Statement& statement) const {
+    int index = 0;
+    for (auto const& value : m_values) {
+        ++index;
+        if (auto const* number = std::get_if<std::int64_t>(&value))
+            statement.bind(index, *number);
+        else if (auto const* real = std::get_if<double>(&value))
+            statement.bind(index, *real);
+        else
+            statement.bind(index, std::string_view(std::get<std::string>(value)));
+    }
+}
+
+} // namespace hatang::store

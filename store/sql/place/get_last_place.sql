@@ -1,0 +1,2 @@
+-- @: the table's stem. -> greatest id
+SELECT ifnull(max(@_id), 0) FROM @_version
