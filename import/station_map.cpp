@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/station_map.hpp"
 
-#include "core/text/search_key.hpp"
+#include "import/heading_match.hpp"
 
 #include <algorithm>
 
@@ -14,38 +14,17 @@ namespace {
 
 using core::StationField;
 
-enum class Implies { nothing, longitude, latitude, x, y, x_north, y_east, easting, northing };
-
-struct Spelling {
-    StationField field;
-    std::string key;     ///< words, one blank between
-    std::string compact; ///< the same without blanks
-    Implies implies;
-};
-
-std::string without_blanks(std::string text) {
-    text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
-    return text;
-}
-
-std::optional<StationField> find_field(std::string_view name) {
+std::optional<std::size_t> find_field(std::string_view name) {
     auto const found = std::find(core::kStationFieldNames.begin(), core::kStationFieldNames.end(), name);
     if (found == core::kStationFieldNames.end()) {
         return std::nullopt;
     }
-    return static_cast<StationField>(found - core::kStationFieldNames.begin());
-}
-
-Implies parse_implies(std::string_view name) {
-    constexpr std::array<std::string_view, 9> kNames{"",        "longitude", "latitude", "x",       "y",
-                                                     "x_north", "y_east",    "easting",  "northing"};
-    auto const found = std::find(kNames.begin(), kNames.end(), name);
-    return found == kNames.end() ? Implies::nothing : static_cast<Implies>(found - kNames.begin());
+    return static_cast<std::size_t>(found - core::kStationFieldNames.begin());
 }
 
 /// The embedded list, which has neither quotes nor blank lines; a test holds it to that.
-std::vector<Spelling> load_spellings() {
-    std::vector<Spelling> spellings;
+std::vector<HeadingSpelling> load_spellings() {
+    std::vector<HeadingSpelling> spellings;
     std::string_view rest = embedded::station_headings;
     rest.remove_prefix(rest.find('\n') + 1);
     while (!rest.empty()) {
@@ -54,214 +33,33 @@ std::vector<Spelling> load_spellings() {
         auto const first = line.find(',');
         auto const second = line.rfind(',');
         if (auto const field = find_field(line.substr(0, first)); field && first < second) {
-            std::string key = core::search_key(line.substr(first + 1, second - first - 1));
-            spellings.push_back({*field, key, without_blanks(key), parse_implies(line.substr(second + 1))});
+            spellings.emplace_back(*field, line.substr(first + 1, second - first - 1),
+                                   parse_implies(line.substr(second + 1)));
         }
     }
     return spellings;
 }
 
-std::vector<Spelling> const& spellings() {
-    static std::vector<Spelling> const kSpellings = load_spellings();
-    return kSpellings;
-}
-
-/// A heading's key cut into what is measured and the unit behind it: "chieu cao ft" → "chieu cao", 0.3048.
-struct HeadingKey {
-    std::string whole;
-    std::string bare;
-    std::string outer; ///< bare, without what stands in parentheses
-    double factor = 1.0;
-};
-
-struct Unit {
-    std::string_view word;
-    double metres; ///< 0: not a unit of length, only a word to leave out
-};
-
-constexpr std::array<Unit, 19> kUnits{{{"m", 1.0},
-                                       {"met", 1.0},
-                                       {"metres", 1.0},
-                                       {"metre", 1.0},
-                                       {"meters", 1.0},
-                                       {"meter", 1.0},
-                                       {"ft", 0.3048},
-                                       {"feet", 0.3048},
-                                       {"foot", 0.3048},
-                                       {"cm", 0.01},
-                                       {"in", 0.0},
-                                       {"don vi", 0.0},
-                                       {"wgs84", 0.0},
-                                       {"wgs 84", 0.0},
-                                       {"vn2000", 0.0},
-                                       {"vn 2000", 0.0},
-                                       {"deg", 0.0},
-                                       {"degrees", 0.0},
-                                       {"dd", 0.0}}};
-
-bool strip_last(std::string& key, Unit const& unit) {
-    std::string const tail = " " + std::string(unit.word);
-    if (key.size() <= tail.size() || key.compare(key.size() - tail.size(), tail.size(), tail) != 0) {
-        return false;
-    }
-    key.resize(key.size() - tail.size());
-    return true;
-}
-
-/// Strips units and names of systems from the end. \returns metres per unit, or 0 when no unit of length was there.
-double strip_units(std::string& key) {
-    double metres = 0.0;
-    for (bool stripped = true; stripped;) {
-        stripped = false;
-        for (Unit const& unit : kUnits) {
-            if (strip_last(key, unit)) {
-                metres = unit.metres > 0.0 ? unit.metres : metres;
-                stripped = true;
-            }
-        }
-    }
-    return metres;
-}
-
-/// "Longitude (E)" → "Longitude".
-std::string outside_parentheses(std::string const& heading) {
-    std::string outside;
-    int depth = 0;
-    for (char const c : heading) {
-        depth += c == '(' || c == '[' ? 1 : 0;
-        if (depth == 0) {
-            outside.push_back(c);
-        }
-        depth -= depth > 0 && (c == ')' || c == ']') ? 1 : 0;
-    }
-    return outside;
-}
-
-HeadingKey make_key(std::string const& heading) {
-    HeadingKey key;
-    key.whole = core::search_key(heading);
-    key.bare = key.whole;
-    key.outer = core::search_key(outside_parentheses(heading));
-    double const metres = strip_units(key.bare);
-    strip_units(key.outer);
-    key.factor = metres > 0.0 ? metres : 1.0;
-    return key;
-}
-
-/// How well a spelling answers a heading: 3 whole, 2 the heading goes on after it, 1 it stands inside, 0 not.
-/// One word alone answers only whole headings: "tên" is not in "tên chủ sở hữu".
-int rank(HeadingKey const& key, Spelling const& spelling) {
-    for (std::string const* form : {&key.whole, &key.bare, &key.outer}) {
-        if (without_blanks(*form) == spelling.compact) {
-            return 3;
-        }
-    }
-    if (spelling.key.find(' ') == std::string::npos) {
-        return 0;
-    }
-    std::string const padded = " " + key.bare + " ";
-    auto const at = padded.find(" " + spelling.key + " ");
-    return at == std::string::npos ? 0 : at == 0 ? 2 : 1;
-}
-
-struct Claim {
-    Spelling const* spelling = nullptr;
-    int rank = 0;
-    double factor = 1.0;
-};
-
-Claim best_claim(std::string const& heading) {
-    HeadingKey const key = make_key(heading);
-    Claim best{nullptr, 0, key.factor};
-    for (Spelling const& spelling : spellings()) {
-        int const found = rank(key, spelling);
-        bool const longer = best.spelling != nullptr && spelling.key.size() > best.spelling->key.size();
-        if (found > best.rank || (found > 0 && found == best.rank && longer)) {
-            best.spelling = &spelling;
-            best.rank = found;
-        }
-    }
-    return best;
-}
-
-core::HeadingAxes axes_of(Implies first, Implies second) {
-    if (first == Implies::longitude && second == Implies::latitude) {
-        return core::HeadingAxes::lon_lat;
-    }
-    bool const first_is_x = first == Implies::x || first == Implies::x_north;
-    bool const second_is_y = second == Implies::y || second == Implies::y_east;
-    if (first_is_x && second_is_y) {
-        return core::HeadingAxes::x_north_y_east;
-    }
-    bool const east_first = first == Implies::easting || first == Implies::x;
-    bool const north_second = second == Implies::northing || second == Implies::y;
-    return east_first && north_second ? core::HeadingAxes::east_north : core::HeadingAxes::unknown;
-}
-
-class MapBuilder {
-public:
-    explicit MapBuilder(std::vector<Claim> claims) : m_claims(std::move(claims)) {}
-
-    core::StationFieldMap build() {
-        for (int wanted = 3; wanted >= 1; --wanted) {
-            for (std::size_t column = 0; column < m_claims.size(); ++column) {
-                if (m_claims[column].rank == wanted) {
-                    take(column);
-                }
-            }
-        }
-        for (std::size_t column = 0; column < m_claims.size(); ++column) {
-            if (!is_used(column)) {
-                m_map.unknown.push_back(column);
-            }
-        }
-        set_meanings();
-        return m_map;
-    }
-
-private:
-    void take(std::size_t column) {
-        StationField const field = m_claims[column].spelling->field;
-        auto const taken = m_map.column(field);
-        if (!taken) {
-            m_map.set(field, column);
-        } else if (m_claims[*taken].rank == m_claims[column].rank) {
-            m_map.ambiguities.push_back({field, *taken, column});
-        }
-    }
-
-    bool is_used(std::size_t column) const {
-        return std::find(m_map.columns.begin(), m_map.columns.end(), std::optional(column)) != m_map.columns.end();
-    }
-
-    Implies implied(StationField field) const {
-        auto const column = m_map.column(field);
-        return column ? m_claims[*column].spelling->implies : Implies::nothing;
-    }
-
-    void set_meanings() {
-        m_map.axes = axes_of(implied(StationField::first_coordinate), implied(StationField::second_coordinate));
-        if (auto const column = m_map.column(StationField::height)) {
-            m_map.height_factor = m_claims[*column].factor;
-        }
-        if (auto const column = m_map.column(StationField::host_height)) {
-            m_map.host_height_factor = m_claims[*column].factor;
-        }
-    }
-
-    std::vector<Claim> m_claims;
-    core::StationFieldMap m_map;
-};
-
 } // namespace
 
 core::StationFieldMap map_station_headings(std::span<std::string const> headings) {
-    std::vector<Claim> claims;
-    claims.reserve(headings.size());
-    for (std::string const& heading : headings) {
-        claims.push_back(best_claim(heading));
+    static std::vector<HeadingSpelling> const kSpellings = load_spellings();
+    HeadingAssignment const found = assign_headings(headings, kSpellings, core::kStationFieldCount);
+    core::StationFieldMap map;
+    std::copy(found.columns.begin(), found.columns.end(), map.columns.begin());
+    map.unknown = found.unknown;
+    for (auto const& each : found.ambiguities) {
+        map.ambiguities.push_back({static_cast<StationField>(each.field), each.taken, each.left});
     }
-    return MapBuilder(std::move(claims)).build();
+    auto const implied = [&](StationField field) { return found.implied(static_cast<std::size_t>(field)); };
+    map.axes = axes_of(implied(StationField::first_coordinate), implied(StationField::second_coordinate));
+    if (auto const column = map.column(StationField::height)) {
+        map.height_factor = found.factors[*column];
+    }
+    if (auto const column = map.column(StationField::host_height)) {
+        map.host_height_factor = found.factors[*column];
+    }
+    return map;
 }
 
 } // namespace hatang::ingest

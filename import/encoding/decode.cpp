@@ -5,6 +5,8 @@
 #include "core/error.hpp"
 #include "core/text/search_key.hpp"
 #include "import/encoding/cp1258_table.hpp"
+#include "import/encoding/font_text.hpp"
+#include "import/encoding/legacy_rows.hpp"
 #include "import/encoding/utf8_append.hpp"
 
 #include <fmt/format.h>
@@ -118,7 +120,8 @@ core::Error not_utf8(std::string_view text, std::string const& file) {
 core::Error no_such_charset(std::string const& name) {
     return core::usage_error(
         {fmt::format("không đọc được bảng mã '{}'", name), fmt::format("the encoding '{}' cannot be read", name)},
-        {"đọc được: UTF-8, UTF-16LE, UTF-16BE, CP1258", "known: UTF-8, UTF-16LE, UTF-16BE, CP1258"});
+        {"đọc được: UTF-8, UTF-16LE, UTF-16BE, CP1258, TCVN3, VNI, VISCII",
+         "known: UTF-8, UTF-16LE, UTF-16BE, CP1258, TCVN3, VNI, VISCII"});
 }
 
 bool looks_like_utf16(std::string_view bytes) {
@@ -140,6 +143,17 @@ std::optional<Mark> find_mark(std::string_view bytes) {
         }
     }
     return std::nullopt;
+}
+
+DecodedText font_text(std::string_view bytes) {
+    DecodedText result;
+    result.owned = font_text_of(bytes);
+    result.evidence.used = kBytesOfUnknownEncoding;
+    std::size_t const bad = std::min(first_bad_byte(bytes), bytes.size() - 1);
+    auto const line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
+    auto const byte = static_cast<unsigned>(static_cast<unsigned char>(bytes[bad]));
+    result.evidence.evidence = fmt::format("line {}: byte 0x{:02X} is not UTF-8", line, byte);
+    return result;
 }
 
 DecodedText decoded(std::string_view bytes, Charset charset, std::string const& file) {
@@ -167,17 +181,35 @@ std::optional<Charset> find_charset(std::string_view name) {
         std::string_view key;
         Charset charset;
     };
-    constexpr std::array<Name, 9> kNames{{{"utf8", Charset::utf8},
-                                          {"65001", Charset::utf8},
-                                          {"cp65001", Charset::utf8},
-                                          {"utf16le", Charset::utf16_le},
-                                          {"utf16", Charset::utf16_le},
-                                          {"utf16be", Charset::utf16_be},
-                                          {"cp1258", Charset::cp1258},
-                                          {"windows1258", Charset::cp1258},
-                                          {"1258", Charset::cp1258}}};
+    constexpr std::array<Name, 15> kNames{{{"utf8", Charset::utf8},
+                                           {"65001", Charset::utf8},
+                                           {"cp65001", Charset::utf8},
+                                           {"utf16le", Charset::utf16_le},
+                                           {"utf16", Charset::utf16_le},
+                                           {"utf16be", Charset::utf16_be},
+                                           {"cp1258", Charset::cp1258},
+                                           {"windows1258", Charset::cp1258},
+                                           {"1258", Charset::cp1258},
+                                           {"tcvn3", Charset::tcvn3},
+                                           {"abc", Charset::tcvn3},
+                                           {"tcvn5712", Charset::tcvn3},
+                                           {"vni", Charset::vni},
+                                           {"vniwindows", Charset::vni},
+                                           {"viscii", Charset::viscii}}};
     auto const found = std::find_if(kNames.begin(), kNames.end(), [&](Name const& entry) { return entry.key == key; });
     return found == kNames.end() ? std::nullopt : std::optional(found->charset);
+}
+
+Charset require_charset(std::string const& name) {
+    auto const charset = find_charset(name);
+    if (!charset) {
+        throw no_such_charset(name);
+    }
+    return *charset;
+}
+
+bool is_legacy(Charset charset) {
+    return charset == Charset::tcvn3 || charset == Charset::vni || charset == Charset::viscii;
 }
 
 std::string_view to_string(Charset charset) {
@@ -186,6 +218,9 @@ std::string_view to_string(Charset charset) {
     case Charset::utf16_le: return "UTF-16LE";
     case Charset::utf16_be: return "UTF-16BE";
     case Charset::cp1258: return "CP1258";
+    case Charset::tcvn3: return "TCVN3";
+    case Charset::vni: return "VNI";
+    case Charset::viscii: return "VISCII";
     }
     return "";
 }
@@ -196,6 +231,9 @@ std::string decode(std::string_view bytes, Charset charset) {
     case Charset::utf16_le: return decode_utf16(bytes, true);
     case Charset::utf16_be: return decode_utf16(bytes, false);
     case Charset::cp1258: return decode_cp1258(bytes);
+    case Charset::tcvn3:
+    case Charset::vni:
+    case Charset::viscii: return decode_font_text(font_text_of(bytes), charset);
     }
     if (!simdjson::validate_utf8(bytes.data(), bytes.size())) {
         throw bad_byte(first_bad_byte(bytes), "UTF-8");
@@ -205,9 +243,9 @@ std::string decode(std::string_view bytes, Charset charset) {
 
 DecodedText decode_text_file(std::string_view bytes, std::optional<std::string> const& forced,
                              std::string const& file) {
-    auto const wanted = forced ? find_charset(*forced) : std::nullopt;
-    if (forced && !wanted) {
-        throw no_such_charset(*forced);
+    std::optional<Charset> wanted;
+    if (forced) {
+        wanted = require_charset(*forced);
     }
     if (auto const mark = find_mark(bytes); mark && wanted.value_or(mark->charset) == mark->charset) {
         DecodedText result = decoded(bytes.substr(mark->bytes.size()), mark->charset, file);
@@ -220,7 +258,11 @@ DecodedText decode_text_file(std::string_view bytes, std::optional<std::string> 
                                 "'" + file + "' looks like UTF-16 but has no byte order mark"},
                                {"nói rõ bảng mã: --encoding UTF-16LE", "name the encoding: --encoding UTF-16LE"});
     }
-    DecodedText result = decoded(bytes, wanted.value_or(Charset::utf8), file);
+    bool const old = wanted && is_legacy(*wanted);
+    if ((old || !wanted) && !simdjson::validate_utf8(bytes.data(), bytes.size())) {
+        return font_text(bytes);
+    }
+    DecodedText result = decoded(bytes, wanted && !old ? *wanted : Charset::utf8, file);
     if (wanted) {
         result.evidence.evidence = "named by the user";
     }

@@ -15,10 +15,15 @@
 
 namespace hatang::ingest {
 
-enum class Charset { utf8, utf16_le, utf16_be, cp1258 };
+enum class Charset { utf8, utf16_le, utf16_be, cp1258, tcvn3, vni, viscii };
 
-/// "UTF-8", "utf8", "UTF-16LE", "CP1258", "windows-1258", "1258"; nothing when it is not one of ours.
+/// "UTF-8", "utf8", "UTF-16LE", "CP1258", "windows-1258", "1258", "TCVN3", "ABC", "VNI", "VISCII"; nothing when it is
+/// not one of ours.
 std::optional<Charset> find_charset(std::string_view name);
+/// \throws core::Error (usage) naming those there are.
+Charset require_charset(std::string const& name);
+/// TCVN3, VNI, VISCII: fonts had them, no program declares them.
+bool is_legacy(Charset charset);
 std::string_view to_string(Charset charset);
 
 /// \returns UTF-8 (not yet NFC). \throws core::Error naming the first byte that does not fit.
@@ -33,8 +38,9 @@ struct DecodedText {
     std::string_view text() const { return owned.empty() ? borrowed : std::string_view(owned); }
 };
 
-/// A byte order mark decides; then \p forced; then the file must be valid UTF-8. \p file names it in errors.
-/// \throws core::Error when it is not, with the row and byte, and what to do.
+/// A byte order mark decides; then \p forced; then valid UTF-8. Anything else, and bytes that the user calls TCVN3, VNI
+/// or VISCII, become font text (font_text.hpp) and the encoding used is kBytesOfUnknownEncoding. \p file names it in
+/// errors. \throws core::Error when the bytes are not what \p forced or the mark says.
 DecodedText decode_text_file(std::string_view bytes, std::optional<std::string> const& forced, std::string const& file);
 
 } // namespace hatang::ingest

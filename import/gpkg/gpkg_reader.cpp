@@ -28,19 +28,40 @@ constexpr std::size_t kWriteVersion = 18; // file format 1.3: 1 = rollback journ
 constexpr std::size_t kPageBytes = 4096;
 
 /// The private copy of the first page says "rollback journal", because a database in memory cannot have a WAL.
-/// \returns whether it said WAL.
-bool leave_wal_mode(std::string_view bytes) {
-    if (bytes.size() < kHeaderBytes || (bytes[kWriteVersion] != 2 && bytes[kWriteVersion + 1] != 2)) {
-        return false;
+/// It says WAL again afterwards.
+class RollbackMode {
+public:
+    explicit RollbackMode(std::string_view bytes) {
+        if (bytes.size() < kHeaderBytes || (bytes[kWriteVersion] != 2 && bytes[kWriteVersion + 1] != 2)) {
+            return;
+        }
+        char* const start = const_cast<char*>(bytes.data());
+        if (mprotect(start, std::min(bytes.size(), kPageBytes), PROT_READ | PROT_WRITE) != 0) {
+            throw core::internal_error("the mapped file's first page cannot be copied");
+        }
+        m_start = start;
+        write(1);
     }
-    char* const start = const_cast<char*>(bytes.data());
-    if (mprotect(start, std::min(bytes.size(), kPageBytes), PROT_READ | PROT_WRITE) != 0) {
-        throw core::internal_error("the mapped file's first page cannot be copied");
+    ~RollbackMode() {
+        if (m_start != nullptr) {
+            write(2);
+        }
     }
-    start[kWriteVersion] = 1;
-    start[kWriteVersion + 1] = 1;
-    return true;
-}
+    RollbackMode(RollbackMode const&) = delete;
+    RollbackMode& operator=(RollbackMode const&) = delete;
+    RollbackMode(RollbackMode&&) = delete;
+    RollbackMode& operator=(RollbackMode&&) = delete;
+
+    bool was_wal() const { return m_start != nullptr; }
+
+private:
+    void write(char version) {
+        m_start[kWriteVersion] = version;
+        m_start[kWriteVersion + 1] = version;
+    }
+
+    char* m_start = nullptr;
+};
 
 core::Finding wal_finding() {
     core::Finding finding;
@@ -177,7 +198,7 @@ private:
 } // namespace
 
 void read_gpkg(OpenedFile const& file, ReadRequest const& request, core::RowSink& sink) {
-    bool const was_wal = leave_wal_mode(file.bytes);
+    RollbackMode const mode(file.bytes);
     SqliteFile const database(file.bytes);
     require_plain_schema(database);
     auto const layers = list_gpkg_layers(database);
@@ -186,7 +207,7 @@ void read_gpkg(OpenedFile const& file, ReadRequest const& request, core::RowSink
         raw.layers.push_back(layer.raw);
     }
     sink.file(raw);
-    if (was_wal) {
+    if (mode.was_wal()) {
         sink.finding(wal_finding());
     }
     require_chosen_layer(raw, request.options);

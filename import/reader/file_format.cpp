@@ -71,15 +71,16 @@ struct KnownFormat {
     Content content;
 };
 
-constexpr std::array<KnownFormat, 9> kFormats{{{"csv", FileFormat::csv, Content::text},
-                                               {"tsv", FileFormat::csv, Content::text},
-                                               {"txt", FileFormat::csv, Content::text},
-                                               {"xlsx", FileFormat::xlsx, Content::zip},
-                                               {"xlsm", FileFormat::xlsx, Content::zip},
-                                               {"geojson", FileFormat::geojson, Content::json},
-                                               {"json", FileFormat::geojson, Content::json},
-                                               {"gpkg", FileFormat::gpkg, Content::sqlite},
-                                               {"shp", FileFormat::shp, Content::shapefile}}};
+constexpr std::array<KnownFormat, 10> kFormats{{{"csv", FileFormat::csv, Content::text},
+                                                {"tsv", FileFormat::csv, Content::text},
+                                                {"txt", FileFormat::csv, Content::text},
+                                                {"xlsx", FileFormat::xlsx, Content::zip},
+                                                {"xlsm", FileFormat::xlsx, Content::zip},
+                                                {"xls", FileFormat::xls, Content::ole},
+                                                {"geojson", FileFormat::geojson, Content::json},
+                                                {"json", FileFormat::geojson, Content::json},
+                                                {"gpkg", FileFormat::gpkg, Content::sqlite},
+                                                {"shp", FileFormat::shp, Content::shapefile}}};
 
 std::string extension_of(std::string_view file_name) {
     auto const dot = file_name.rfind('.');
@@ -95,6 +96,7 @@ std::string_view to_string(FileFormat format) {
     switch (format) {
     case FileFormat::csv: return "csv";
     case FileFormat::xlsx: return "xlsx";
+    case FileFormat::xls: return "xls";
     case FileFormat::geojson: return "geojson";
     case FileFormat::gpkg: return "gpkg";
     case FileFormat::shp: return "shp";
@@ -107,8 +109,8 @@ FileFormat decide_format(std::string_view file_name, std::string_view head) {
     std::string const name{file_name};
     auto const known = std::find_if(kFormats.begin(), kFormats.end(),
                                     [&](KnownFormat const& entry) { return entry.extension == extension; });
-    core::Words const readable{"đọc được: csv, tsv, txt, xlsx, geojson, gpkg, shp",
-                               "readable: csv, tsv, txt, xlsx, geojson, gpkg, shp"};
+    core::Words const readable{"đọc được: csv, tsv, txt, xlsx, xls, geojson, gpkg, shp",
+                               "readable: csv, tsv, txt, xlsx, xls, geojson, gpkg, shp"};
     if (known == kFormats.end()) {
         throw core::data_error({"'" + name + "': không đọc được loại tệp '" + extension + "'",
                                 "'" + name + "': files of type '" + extension + "' cannot be read"},

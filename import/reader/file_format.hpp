@@ -10,7 +10,7 @@
 
 namespace hatang::ingest {
 
-enum class FileFormat { csv, xlsx, geojson, gpkg, shp };
+enum class FileFormat { csv, xlsx, xls, geojson, gpkg, shp };
 
 /// "csv", "xlsx", … as in RawFile::format.
 std::string_view to_string(FileFormat format);

@@ -5,7 +5,9 @@
 /// hatang-reader: reads one foreign file for ReaderProcess. Opens it, locks itself in, sends frames on standard output.
 
 #include "core/error.hpp"
+#include "core/text/unicode.hpp"
 #include "import/csv/csv_reader.hpp"
+#include "import/encoding/legacy_rows.hpp"
 #include "import/geojson/geojson_reader.hpp"
 #include "import/gpkg/gpkg_reader.hpp"
 #include "import/reader/arguments.hpp"
@@ -16,6 +18,7 @@
 #include "import/reader/self_test.hpp"
 #include "import/reader_process.hpp"
 #include "import/shp/shp_reader.hpp"
+#include "import/xls/xls_reader.hpp"
 #include "import/xlsx/xlsx_reader.hpp"
 
 #include <unistd.h>
@@ -33,7 +36,9 @@ constexpr std::size_t kMagicBytes = 4096;
 void read_file(ReadRequest const& request, RowOutput& output) {
     FileBytes const mapped(request.path, request.options.limits.file_bytes, true);
     std::filesystem::path const path(request.path);
-    OpenedFile file{request.path, path.filename().string(), path.stem().string(), "", mapped.bytes()};
+    // names need not be UTF-8; what leaves this process must be
+    OpenedFile file{core::printable(request.path), core::printable(path.filename().string()),
+                    core::printable(path.stem().string()), "", mapped.bytes()};
     FileFormat const format = decide_format(file.name, file.bytes.substr(0, kMagicBytes));
     Sidecars sidecars;
     if (format == FileFormat::shp) {
@@ -41,13 +46,17 @@ void read_file(ReadRequest const& request, RowOutput& output) {
     }
     lock_in(request.options.limits);
     file.sha256 = sha256_hex(file.bytes);
-    switch (format) {
-    case FileFormat::csv: read_csv(file, request, output); break;
-    case FileFormat::xlsx: read_xlsx(file, request, output); break;
-    case FileFormat::geojson: read_geojson(file, request, output); break;
-    case FileFormat::gpkg: read_gpkg(file, request, output); break;
-    case FileFormat::shp: read_shp(file, sidecars, request, output); break;
-    }
+    auto const read = [&](ReadRequest const& asked, core::RowSink& sink) {
+        switch (format) {
+        case FileFormat::csv: read_csv(file, asked, sink); break;
+        case FileFormat::xlsx: read_xlsx(file, asked, sink); break;
+        case FileFormat::xls: read_xls(file, asked, sink); break;
+        case FileFormat::geojson: read_geojson(file, asked, sink); break;
+        case FileFormat::gpkg: read_gpkg(file, asked, sink); break;
+        case FileFormat::shp: read_shp(file, sidecars, asked, sink); break;
+        }
+    };
+    read_with_encodings(file.name, request, read, output);
     output.end();
 }
 

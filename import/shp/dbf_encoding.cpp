@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/shp/dbf_encoding.hpp"
 
-#include "core/error.hpp"
 #include "core/text/unicode.hpp"
+#include "import/encoding/legacy_rows.hpp"
 #include "import/text/cell_text.hpp"
 
 #include <fmt/format.h>
@@ -38,11 +38,6 @@ Census take_census(DbfTable const& table) {
     return census;
 }
 
-core::Error unknown_name(std::string const& name) {
-    return core::usage_error({"không đọc được bảng mã '" + name + "'", "the encoding '" + name + "' cannot be read"},
-                             {"đọc được: UTF-8, CP1258", "known: UTF-8, CP1258"});
-}
-
 } // namespace
 
 std::string_view without_cut_character(std::string_view value, DbfField const& field) {
@@ -72,10 +67,7 @@ DbfEncoding find_dbf_encoding(DbfTable const& table, std::optional<std::string_v
     }
     Census const census = take_census(table);
     if (forced) {
-        found.charset = find_charset(*forced);
-        if (!found.charset) {
-            throw unknown_name(*forced);
-        }
+        found.charset = require_charset(*forced);
         found.evidence.evidence = "named by the user";
     } else if (census.other == 0) {
         found.charset = Charset::utf8;
@@ -87,7 +79,10 @@ DbfEncoding find_dbf_encoding(DbfTable const& table, std::optional<std::string_v
     } else {
         found.evidence.evidence = fmt::format("{} texts are not UTF-8 and nothing known is declared", census.other);
     }
-    found.evidence.used = found.charset ? std::string(to_string(*found.charset)) : "";
+    if (found.charset && is_legacy(*found.charset)) {
+        found.charset.reset(); // decided column by column behind this reader
+    }
+    found.evidence.used = found.charset ? to_string(*found.charset) : kBytesOfUnknownEncoding;
     return found;
 }
 

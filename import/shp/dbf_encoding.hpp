@@ -16,7 +16,7 @@
 namespace hatang::ingest {
 
 struct DbfEncoding {
-    std::optional<Charset> charset; ///< nothing when it is unknown: the texts must not be read then
+    std::optional<Charset> charset; ///< nothing when it is unknown or old: the texts are handed over as font text then
     core::EncodingEvidence evidence;
 };
 

@@ -5,6 +5,7 @@
 #include "core/error.hpp"
 #include "core/text/unicode.hpp"
 #include "import/crs/declaration.hpp"
+#include "import/encoding/font_text.hpp"
 #include "import/shp/dbf_encoding.hpp"
 #include "import/shp/dbf_table.hpp"
 #include "import/shp/shape_records.hpp"
@@ -21,14 +22,6 @@ namespace {
 
 using Kind = core::RawCell::Kind;
 
-core::Error unknown_encoding(OpenedFile const& file) {
-    return core::data_error(
-        {"'" + file.stem + ".dbf': chữ không phải UTF-8 và bảng mã không được khai báo",
-         "'" + file.stem + ".dbf': its texts are not UTF-8 and no encoding is declared"},
-        {"nói rõ bảng mã, ví dụ --encoding CP1258; chữ TCVN3, VNI cần chuyển sang Unicode trước",
-         "name it, for example --encoding CP1258; TCVN3 and VNI texts need converting to Unicode first"});
-}
-
 bool is_date(std::string_view value) {
     return value.size() == 8 &&
            std::all_of(value.begin(), value.end(), [](unsigned char c) { return std::isdigit(c) != 0; }) &&
@@ -39,7 +32,7 @@ class ShapefileReader {
 public:
     ShapefileReader(std::string layer, core::RowSink& sink) : m_layer(std::move(layer)), m_sink(sink) {}
 
-    void run(ShapeRecords& shapes, DbfTable const* table, Charset charset) {
+    void run(ShapeRecords& shapes, DbfTable const* table, std::optional<Charset> charset) {
         m_table = table;
         m_charset = charset;
         std::size_t const rows = table != nullptr ? table->rows() : 0;
@@ -149,7 +142,7 @@ private:
             }
         } else {
             std::string& decoded = m_texts.make();
-            decoded = decode(value, m_charset);
+            decoded = m_charset ? decode(value, *m_charset) : font_text_of(value);
             text = decoded;
         }
         std::string_view const clean = m_texts.clean(text);
@@ -171,7 +164,7 @@ private:
     std::string m_layer;
     core::RowSink& m_sink;
     DbfTable const* m_table = nullptr;
-    Charset m_charset = Charset::utf8;
+    std::optional<Charset> m_charset;
     std::int64_t m_number = 0;
     std::size_t m_deleted = 0;
     std::vector<core::RawCell> m_cells;
@@ -182,7 +175,7 @@ std::string field_name(DbfField const& field, std::optional<Charset> charset) {
     if (charset && *charset != Charset::utf8) {
         return core::clean_text(decode(field.name, *charset));
     }
-    return core::is_valid_utf8(field.name) ? core::clean_text(field.name) : "?";
+    return core::clean_text(font_text_of(field.name));
 }
 
 core::Finding no_table() {
@@ -224,11 +217,8 @@ void read_shp(OpenedFile const& file, Sidecars const& sidecars, ReadRequest cons
     if (!request.rows) {
         return;
     }
-    if (!encoding.charset) {
-        throw unknown_encoding(file);
-    }
     sink.layer(0);
-    ShapefileReader(file.stem, sink).run(shapes, table ? &*table : nullptr, *encoding.charset);
+    ShapefileReader(file.stem, sink).run(shapes, table ? &*table : nullptr, encoding.charset);
 }
 
 } // namespace hatang::ingest

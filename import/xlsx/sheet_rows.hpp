@@ -5,7 +5,7 @@
 /// \file
 /// The rows of one worksheet, as a person sees them: values, not formulas; dates by their cell's style.
 
-#include "core/raw/raw_row.hpp"
+#include "import/sheets/sheet_reader.hpp"
 #include "import/text/cell_text.hpp"
 #include "import/xlsx/workbook.hpp"
 #include "import/xlsx/xml_scanner.hpp"
@@ -16,14 +16,7 @@
 
 namespace hatang::ingest {
 
-struct SheetRow {
-    std::int64_t number = 0; ///< as the sheet counts
-    bool hidden = false;
-    std::vector<core::RawCell> cells;     ///< by column, the first is A; valid until the next call
-    std::vector<std::string_view> errors; ///< "#N/A", "#REF!" of cells that hold an error; those cells are empty
-};
-
-class SheetRows {
+class SheetRows final : public SheetSource {
 public:
     static constexpr std::size_t kMaxCells = 5'000'000;
     static constexpr std::size_t kMaxColumns = 16'384;
@@ -32,7 +25,7 @@ public:
     SheetRows(std::string_view document, std::string const& member, Workbook const& book);
 
     /// Fills \p row with the next one that is in the file. \returns false at the end of the sheet.
-    bool next(SheetRow& row);
+    bool next(SheetRow& row) override;
 
 private:
     void read_cell(SheetRow& row);

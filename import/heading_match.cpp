@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#include "import/heading_match.hpp"
+
+#include "core/text/search_key.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace hatang::ingest {
+
+namespace {
+
+std::string without_blanks(std::string text) {
+    text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+    return text;
+}
+
+/// A heading's key cut into what is measured and the unit behind it: "chieu cao ft" → "chieu cao", 0.3048.
+struct HeadingKey {
+    std::string whole;
+    std::string bare;
+    std::string outer; ///< bare, without what stands in parentheses
+    double factor = 1.0;
+};
+
+struct Unit {
+    std::string_view word;
+    double metres; ///< 0: not a unit of length, only a word to leave out
+};
+
+constexpr std::array<Unit, 19> kUnits{{{"m", 1.0},
+                                       {"met", 1.0},
+                                       {"metres", 1.0},
+                                       {"metre", 1.0},
+                                       {"meters", 1.0},
+                                       {"meter", 1.0},
+                                       {"ft", 0.3048},
+                                       {"feet", 0.3048},
+                                       {"foot", 0.3048},
+                                       {"cm", 0.01},
+                                       {"in", 0.0},
+                                       {"don vi", 0.0},
+                                       {"wgs84", 0.0},
+                                       {"wgs 84", 0.0},
+                                       {"vn2000", 0.0},
+                                       {"vn 2000", 0.0},
+                                       {"deg", 0.0},
+                                       {"degrees", 0.0},
+                                       {"dd", 0.0}}};
+
+bool strip_last(std::string& key, Unit const& unit) {
+    std::string const tail = " " + std::string(unit.word);
+    if (key.size() <= tail.size() || key.compare(key.size() - tail.size(), tail.size(), tail) != 0) {
+        return false;
+    }
+    key.resize(key.size() - tail.size());
+    return true;
+}
+
+/// Strips units and names of systems from the end. \returns metres per unit, or 0 when no unit of length was there.
+double strip_units(std::string& key) {
+    double metres = 0.0;
+    for (bool stripped = true; stripped;) {
+        stripped = false;
+        for (Unit const& unit : kUnits) {
+            if (strip_last(key, unit)) {
+                metres = unit.metres > 0.0 ? unit.metres : metres;
+                stripped = true;
+            }
+        }
+    }
+    return metres;
+}
+
+/// "Longitude (E)" → "Longitude".
+std::string outside_parentheses(std::string const& heading) {
+    std::string outside;
+    int depth = 0;
+    for (char const c : heading) {
+        depth += c == '(' || c == '[' ? 1 : 0;
+        if (depth == 0) {
+            outside.push_back(c);
+        }
+        depth -= depth > 0 && (c == ')' || c == ']') ? 1 : 0;
+    }
+    return outside;
+}
+
+HeadingKey make_key(std::string const& heading) {
+    HeadingKey key;
+    key.whole = core::search_key(heading);
+    key.bare = key.whole;
+    key.outer = core::search_key(outside_parentheses(heading));
+    double const metres = strip_units(key.bare);
+    strip_units(key.outer);
+    key.factor = metres > 0.0 ? metres : 1.0;
+    return key;
+}
+
+/// How well a spelling answers a heading: 3 whole, 2 the heading goes on after it, 1 it stands inside, 0 not.
+/// One word alone answers only whole headings: "tên" is not in "tên chủ sở hữu".
+int rank(HeadingKey const& key, HeadingSpelling const& spelling) {
+    for (std::string const* form : {&key.whole, &key.bare, &key.outer}) {
+        if (without_blanks(*form) == spelling.compact) {
+            return 3;
+        }
+    }
+    if (spelling.key.find(' ') == std::string::npos) {
+        return 0;
+    }
+    std::string const padded = " " + key.bare + " ";
+    auto const at = padded.find(" " + spelling.key + " ");
+    return at == std::string::npos ? 0 : at == 0 ? 2 : 1;
+}
+
+struct Claim {
+    HeadingSpelling const* spelling = nullptr;
+    int rank = 0;
+    double factor = 1.0;
+};
+
+Claim best_claim(std::string const& heading, std::span<HeadingSpelling const> spellings) {
+    HeadingKey const key = make_key(heading);
+    Claim best{nullptr, 0, key.factor};
+    for (HeadingSpelling const& spelling : spellings) {
+        int const found = rank(key, spelling);
+        bool const longer = best.spelling != nullptr && spelling.key.size() > best.spelling->key.size();
+        if (found > best.rank || (found > 0 && found == best.rank && longer)) {
+            best.spelling = &spelling;
+            best.rank = found;
+        }
+    }
+    return best;
+}
+
+class Assigner {
+public:
+    Assigner(std::vector<Claim> claims, std::size_t fields) : m_claims(std::move(claims)) {
+        m_result.columns.resize(fields);
+    }
+
+    HeadingAssignment assign() {
+        for (int wanted = 3; wanted >= 1; --wanted) {
+            for (std::size_t column = 0; column < m_claims.size(); ++column) {
+                if (m_claims[column].rank == wanted) {
+                    take(column);
+                }
+            }
+        }
+        for (std::size_t column = 0; column < m_claims.size(); ++column) {
+            auto const& claim = m_claims[column];
+            m_result.factors.push_back(claim.factor);
+            m_result.implies.push_back(claim.spelling != nullptr ? claim.spelling->implies : Implies::nothing);
+            if (!is_used(column)) {
+                m_result.unknown.push_back(column);
+            }
+        }
+        return std::move(m_result);
+    }
+
+private:
+    void take(std::size_t column) {
+        std::size_t const field = m_claims[column].spelling->field;
+        auto& taken = m_result.columns[field];
+        if (!taken) {
+            taken = column;
+        } else if (m_claims[*taken].rank == m_claims[column].rank) {
+            m_result.ambiguities.push_back({field, *taken, column});
+        }
+    }
+
+    bool is_used(std::size_t column) const {
+        auto const& columns = m_result.columns;
+        return std::find(columns.begin(), columns.end(), std::optional(column)) != columns.end();
+    }
+
+    std::vector<Claim> m_claims;
+    HeadingAssignment m_result;
+};
+
+} // namespace
+
+Implies parse_implies(std::string_view name) {
+    constexpr std::array<std::string_view, 9> kNames{"",        "longitude", "latitude", "x",       "y",
+                                                     "x_north", "y_east",    "easting",  "northing"};
+    auto const found = std::find(kNames.begin(), kNames.end(), name);
+    return found == kNames.end() ? Implies::nothing : static_cast<Implies>(found - kNames.begin());
+}
+
+core::HeadingAxes axes_of(Implies first, Implies second) {
+    if (first == Implies::longitude && second == Implies::latitude) {
+        return core::HeadingAxes::lon_lat;
+    }
+    bool const first_is_x = first == Implies::x || first == Implies::x_north;
+    bool const second_is_y = second == Implies::y || second == Implies::y_east;
+    if (first_is_x && second_is_y) {
+        return core::HeadingAxes::x_north_y_east;
+    }
+    bool const east_first = first == Implies::easting || first == Implies::x;
+    bool const north_second = second == Implies::northing || second == Implies::y;
+    return east_first && north_second ? core::HeadingAxes::east_north : core::HeadingAxes::unknown;
+}
+
+HeadingSpelling::HeadingSpelling(std::size_t of, std::string_view text, Implies implied)
+    : field(of), key(core::search_key(text)), compact(without_blanks(key)), implies(implied) {}
+
+HeadingAssignment assign_headings(std::span<std::string const> headings, std::span<HeadingSpelling const> spellings,
+                                  std::size_t fields) {
+    std::vector<Claim> claims;
+    claims.reserve(headings.size());
+    for (std::string const& heading : headings) {
+        claims.push_back(best_claim(heading, spellings));
+    }
+    return Assigner(std::move(claims), fields).assign();
+}
+
+} // namespace hatang::ingest

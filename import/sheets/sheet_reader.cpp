@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#include "import/sheets/sheet_reader.hpp"
+
+#include "core/text/unicode.hpp"
+#include "import/text/cell_text.hpp"
+#include "import/text/heading_row.hpp"
+
+#include <algorithm>
+
+namespace hatang::ingest {
+
+namespace {
+
+constexpr std::size_t kFindingValueBytes = 200;
+
+struct Sheet {
+    SheetInput const* input = nullptr;
+    std::vector<std::string> fields;
+    std::int64_t heading_row = 0;
+    std::int64_t first_data_row = 0;
+    bool certain = true;
+};
+
+core::Finding sheet_finding(std::string code, core::Severity severity, std::string layer, core::Words message) {
+    core::Finding finding;
+    finding.code = std::move(code);
+    finding.severity = severity;
+    finding.layer = std::move(layer);
+    finding.message = std::move(message);
+    return finding;
+}
+
+/// \returns false when the sheet has no cell with content.
+bool find_table(Sheet& sheet) {
+    auto const rows = sheet.input->open();
+    SheetRow row;
+    std::vector<std::vector<std::string>> texts;
+    std::vector<std::int64_t> numbers;
+    while (texts.size() < kHeadingSearchRows && rows->next(row)) {
+        std::vector<std::string> cells;
+        for (core::RawCell const& cell : row.cells) {
+            cells.emplace_back(cell.text);
+        }
+        texts.push_back(std::move(cells));
+        numbers.push_back(row.number);
+    }
+    bool const blank = std::all_of(texts.begin(), texts.end(), [](auto const& cells) {
+        return std::all_of(cells.begin(), cells.end(), [](auto const& cell) { return cell.empty(); });
+    });
+    if (blank) {
+        return false;
+    }
+    HeadingPlace const place = find_heading(texts);
+    sheet.fields = place.fields;
+    sheet.heading_row = numbers[place.heading];
+    sheet.first_data_row = place.first_data < numbers.size() ? numbers[place.first_data] : numbers.back() + 1;
+    sheet.certain = place.certain;
+    return true;
+}
+
+class SheetReader {
+public:
+    SheetReader(Sheet const& sheet, core::RowSink& sink) : m_sheet(sheet), m_rows(sheet.input->open()), m_sink(sink) {}
+
+    void run() {
+        if (!m_sheet.certain) {
+            say("heading-uncertain", core::Severity::warning, m_sheet.heading_row, "",
+                {"không dòng nào giống dòng tiêu đề cột; lấy dòng đầu tiên có dữ liệu",
+                 "no row looks like column headings; the first row with content was taken"});
+        }
+        SheetRow row;
+        while (m_rows->next(row)) {
+            if (row.number >= m_sheet.first_data_row && !deliver(row)) {
+                return;
+            }
+        }
+        if (m_hidden > 0) {
+            std::string const count = std::to_string(m_hidden);
+            say("hidden-rows", core::Severity::info, 0, "",
+                {count + " dòng đang bị ẩn trong bảng tính, vẫn được đọc",
+                 count + " rows are hidden in the sheet and were read all the same"});
+        }
+    }
+
+private:
+    bool deliver(SheetRow& row) {
+        auto const filled = [](core::RawCell const& cell) { return !cell.empty(); };
+        for (std::string_view const error : row.errors) {
+            say("cell-error", core::Severity::warning, row.number, error,
+                {"ô chứa lỗi công thức, coi là trống", "a cell holds a formula's error and counts as empty"});
+        }
+        if (std::none_of(row.cells.begin(), row.cells.end(), filled)) {
+            return true;
+        }
+        m_hidden += row.hidden ? 1 : 0;
+        std::size_t const fields = m_sheet.fields.size();
+        for (std::size_t i = fields; i < row.cells.size(); ++i) {
+            if (filled(row.cells[i])) {
+                say("cell-without-heading", core::Severity::warning, row.number, row.cells[i].text,
+                    {"ô nằm ngoài các cột có tiêu đề, không đọc",
+                     "the cell stands outside of the columns with headings and was not read"});
+            }
+        }
+        row.cells.resize(fields);
+        core::RawRow raw;
+        raw.number = row.number;
+        raw.cells = row.cells;
+        return m_sink.row(raw);
+    }
+
+    void say(std::string code, core::Severity severity, std::int64_t row, std::string_view value, core::Words message) {
+        core::Finding finding = sheet_finding(std::move(code), severity, m_sheet.input->name, std::move(message));
+        finding.row = row;
+        finding.value = core::printable(cut_text(value, kFindingValueBytes));
+        m_sink.finding(std::move(finding));
+    }
+
+    Sheet const& m_sheet;
+    std::unique_ptr<SheetSource> m_rows;
+    core::RowSink& m_sink;
+    int m_hidden = 0;
+};
+
+bool is_passed_over(SheetInput const& input, core::ReadOptions const& options) {
+    return input.hidden && options.layer != input.name;
+}
+
+std::vector<Sheet> open_sheets(std::vector<SheetInput> const& inputs, core::ReadOptions const& options) {
+    std::vector<Sheet> sheets;
+    for (SheetInput const& input : inputs) {
+        Sheet sheet;
+        sheet.input = &input;
+        if (!is_passed_over(input, options) && find_table(sheet)) {
+            sheets.push_back(std::move(sheet));
+        }
+    }
+    return sheets;
+}
+
+void name_hidden_sheets(std::vector<SheetInput> const& inputs, core::ReadOptions const& options, core::RowSink& sink) {
+    for (SheetInput const& input : inputs) {
+        if (is_passed_over(input, options)) {
+            sink.finding(
+                sheet_finding("hidden-sheet", core::Severity::info, input.name,
+                              {"trang tính bị ẩn, không đọc; chọn bằng --layer nếu cần",
+                               "the sheet is hidden and was not read; choose it with --layer if it is wanted"}));
+        }
+    }
+}
+
+} // namespace
+
+void read_sheets(core::RawFile raw, std::vector<SheetInput> const& inputs, ReadRequest const& request,
+                 core::RowSink& sink) {
+    std::vector<Sheet> const sheets = open_sheets(inputs, request.options);
+    for (Sheet const& sheet : sheets) {
+        raw.layers.push_back({sheet.input->name, sheet.fields, "", std::nullopt, {}});
+    }
+    sink.file(raw);
+    name_hidden_sheets(inputs, request.options, sink);
+    require_chosen_layer(raw, request.options);
+    for (std::size_t i = 0; request.rows && i < sheets.size(); ++i) {
+        if (is_chosen(raw.layers[i], request.options)) {
+            sink.layer(i);
+            SheetReader(sheets[i], sink).run();
+        }
+    }
+}
+
+} // namespace hatang::ingest

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#include "import/xls/biff_sheet.hpp"
+
+#include "core/error.hpp"
+#include "core/text/unicode.hpp"
+#include "import/encoding/font_text.hpp"
+#include "import/text/number_text.hpp"
+#include "import/xlsx/serial_date.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hatang::ingest {
+
+namespace {
+
+using Kind = core::RawCell::Kind;
+
+constexpr std::uint16_t kBof = 0x0809;
+constexpr std::uint16_t kEof = 0x000A;
+constexpr std::uint16_t kFormula = 0x0006;
+constexpr std::uint16_t kString = 0x0207;
+constexpr std::uint16_t kRow = 0x0208;
+constexpr std::uint16_t kNumber = 0x0203;
+constexpr std::uint16_t kLabel = 0x0204;
+constexpr std::uint16_t kRichLabel = 0x00D6;
+constexpr std::uint16_t kBoolOrError = 0x0205;
+constexpr std::uint16_t kSharedLabel = 0x00FD;
+constexpr std::uint16_t kShortNumber = 0x027E;
+constexpr std::uint16_t kShortNumbers = 0x00BD;
+
+constexpr std::size_t kMaxCells = 5'000'000;
+
+/// [MS-XLS] 2.5.217: 30 bits of an integer or of a double, perhaps times 100.
+double short_number(std::uint32_t bits) {
+    double value = 0.0;
+    if ((bits & 2U) != 0) {
+        value = static_cast<double>(static_cast<std::int32_t>(bits) >> 2);
+    } else {
+        std::uint64_t const wide = static_cast<std::uint64_t>(bits & 0xFFFFFFFCU) << 32U;
+        std::memcpy(&value, &wide, sizeof value);
+    }
+    return (bits & 1U) != 0 ? value / 100.0 : value;
+}
+
+std::string error_name(std::uint8_t code) {
+    switch (code) {
+    case 0x00: return "#NULL!";
+    case 0x07: return "#DIV/0!";
+    case 0x0F: return "#VALUE!";
+    case 0x17: return "#REF!";
+    case 0x1D: return "#NAME?";
+    case 0x24: return "#NUM!";
+    default: return "#N/A";
+    }
+}
+
+class SheetGatherer {
+public:
+    SheetGatherer(BiffGlobals const& globals, FontEvidence* fonts) : m_globals(globals), m_fonts(fonts) {}
+
+    BiffRows run(BiffStream stream) {
+        BiffRecord record;
+        int depth = 0; // charts are streams within the sheet's
+        while (stream.next(record)) {
+            if (record.type == kBof) {
+                ++depth;
+            } else if (record.type == kEof && --depth <= 0) {
+                break;
+            } else if (depth == 1) {
+                take(record);
+            }
+        }
+        return std::move(m_rows);
+    }
+
+private:
+    void take(BiffRecord const& record) {
+        std::string_view const data = record.data;
+        switch (record.type) {
+        case kRow: // only rows with cells are kept
+            if ((biff_number<std::uint16_t>(data, 12) & 0x20U) != 0) {
+                m_hidden.push_back(biff_number<std::uint16_t>(data, 0));
+            }
+            break;
+        case kNumber: take_number(data, biff_number<double>(data, 6)); break;
+        case kShortNumber: take_number(data, short_number(biff_number<std::uint32_t>(data, 6))); break;
+        case kShortNumbers: take_numbers(data); break;
+        case kSharedLabel:
+            if (auto const index = biff_number<std::uint32_t>(data, 6); index < m_globals.texts.size()) {
+                put_text(data, m_globals.texts[index]);
+            }
+            break;
+        case kLabel:
+        case kRichLabel: put_text(data, text_at(data, 6)); break;
+        case kFormula: take_formula(data); break;
+        case kString: put_text(m_formula, text_at(data, 0)); break;
+        case kBoolOrError: take_flag(data); break;
+        default: break;
+        }
+    }
+
+    static BiffText text_at(std::string_view data, std::size_t at) {
+        std::string_view const rest = data.substr(std::min(at + 2, data.size()));
+        return BiffTextReader({rest}).text(biff_number<std::uint16_t>(data, at));
+    }
+
+    /// Row, column and style stand first in every cell record.
+    BiffCell& put(std::string_view data, std::size_t column) {
+        if (++m_cells > kMaxCells) {
+            throw core::data_error({"trang tính có hơn 5 triệu ô", "the sheet has more than 5 million cells"},
+                                   {"lưu lại dạng CSV UTF-8", "save it as CSV UTF-8"});
+        }
+        std::uint16_t const number = biff_number<std::uint16_t>(data, 0);
+        BiffRow& row = m_rows[std::int64_t{number} + 1];
+        row.hidden = std::find(m_hidden.begin(), m_hidden.end(), number) != m_hidden.end();
+        BiffCell& cell = row.cells.emplace_back();
+        cell.column = column;
+        return cell;
+    }
+    BiffCell& put(std::string_view data) { return put(data, biff_number<std::uint16_t>(data, 2)); }
+
+    BiffStyle style(std::uint16_t index) const {
+        return index < m_globals.styles.size() ? m_globals.styles[index] : BiffStyle{};
+    }
+
+    void put_number(BiffCell& cell, std::uint16_t style_index, double value) {
+        if (!std::isfinite(value)) {
+            cell.is_error = true;
+            cell.text = "#NUM!";
+            return;
+        }
+        if (style(style_index).is_date) {
+            if (auto const iso = serial_to_iso(value, m_globals.from_1904)) {
+                cell.kind = Kind::date;
+                cell.text = *iso;
+                return;
+            }
+        }
+        cell.kind = number_cell(value, cell.text).kind;
+        cell.real = value;
+    }
+
+    void take_number(std::string_view data, double value) {
+        put_number(put(data), biff_number<std::uint16_t>(data, 4), value);
+    }
+
+    void take_numbers(std::string_view data) {
+        std::size_t column = biff_number<std::uint16_t>(data, 2);
+        for (std::size_t at = 4; at + 8 <= data.size(); at += 6) { // the last two bytes repeat the last column
+            put_number(put(data, column++), biff_number<std::uint16_t>(data, at),
+                       short_number(biff_number<std::uint32_t>(data, at + 2)));
+        }
+    }
+
+    void take_formula(std::string_view data) {
+        if (biff_number<std::uint16_t>(data, 12) != 0xFFFF) {
+            take_number(data, biff_number<double>(data, 6));
+            return;
+        }
+        switch (biff_number<std::uint8_t>(data, 6)) {
+        case 0: m_formula = data; break; // its text is in the record STRING that follows
+        case 1: put_flag(data, biff_number<std::uint8_t>(data, 8) != 0); break;
+        case 2: put_error(data, biff_number<std::uint8_t>(data, 8)); break;
+        default: break;
+        }
+    }
+
+    void take_flag(std::string_view data) {
+        auto const value = biff_number<std::uint8_t>(data, 6);
+        if (biff_number<std::uint8_t>(data, 7) != 0) {
+            put_error(data, value);
+        } else {
+            put_flag(data, value != 0);
+        }
+    }
+
+    void put_flag(std::string_view data, bool yes) {
+        BiffCell& cell = put(data);
+        cell.kind = Kind::text;
+        cell.text = yes ? "TRUE" : "FALSE";
+    }
+
+    void put_error(std::string_view data, std::uint8_t code) {
+        BiffCell& cell = put(data);
+        cell.is_error = true;
+        cell.text = error_name(code);
+    }
+
+    void put_text(std::string_view data, BiffText const& text) {
+        std::string whole = by_fonts(text, style(biff_number<std::uint16_t>(data, 4)).font);
+        BiffCell& cell = put(data);
+        cell.text = core::clean_text(core::to_nfc(whole));
+        cell.kind = cell.text.empty() ? Kind::empty : Kind::text;
+    }
+
+    std::string by_fonts(BiffText const& text, std::uint16_t font) {
+        std::u16string_view const units = text.units;
+        std::string whole;
+        std::size_t from = 0;
+        for (BiffRun const& run : text.runs) {
+            std::size_t const end = std::clamp(run.first, from, units.size());
+            whole += piece(units.substr(from, end - from), font);
+            from = end;
+            font = run.font;
+        }
+        return whole + piece(units.substr(from), font);
+    }
+
+    std::string piece(std::u16string_view units, std::uint16_t font) {
+        std::string text = to_utf8(units);
+        std::string_view const name = m_globals.font(font);
+        auto const charset = m_fonts == nullptr ? std::nullopt : charset_of_font(name);
+        if (charset && !text.empty()) {
+            m_fonts->capitals += is_capital_font(name) ? 1U : 0U;
+        }
+        if (!charset || !may_be_font_text(text)) {
+            return text;
+        }
+        ++m_fonts->texts[std::string(name)];
+        ++m_fonts->charsets[*charset];
+        return decode_font_text(text, *charset);
+    }
+
+    BiffGlobals const& m_globals;
+    FontEvidence* m_fonts;
+    BiffRows m_rows;
+    std::vector<std::uint16_t> m_hidden;
+    std::string_view m_formula;
+    std::size_t m_cells = 0;
+};
+
+} // namespace
+
+BiffRows read_biff_sheet(std::string_view stream, BiffSheet const& sheet, BiffGlobals const& globals,
+                         FontEvidence* fonts) {
+    return SheetGatherer(globals, fonts).run(BiffStream(stream, sheet.start));
+}
+
+bool BiffSheetSource::next(SheetRow& row) {
+    if (m_at == m_rows.end()) {
+        return false;
+    }
+    row.cells.clear();
+    row.errors.clear();
+    row.number = m_at->first;
+    row.hidden = m_at->second.hidden;
+    for (BiffCell const& cell : m_at->second.cells) {
+        if (cell.is_error) {
+            row.errors.push_back(cell.text);
+            continue;
+        }
+        if (row.cells.size() <= cell.column) {
+            row.cells.resize(cell.column + 1);
+        }
+        row.cells[cell.column] = {cell.kind, cell.text, cell.real};
+    }
+    ++m_at;
+    return true;
+}
+
+} // namespace hatang::ingest
