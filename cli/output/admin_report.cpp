@@ -3,6 +3,7 @@
 #include "cli/output/admin_report.hpp"
 
 #include "cli/output/import_report.hpp"
+#include "cli/output/json_text.hpp"
 #include "core/text/number.hpp"
 #include "core/text/unicode.hpp"
 
@@ -102,7 +103,7 @@ void print_admin_import_json(desk::AdminImportResult const& result, desk::Findin
                    {"files", files},
                    {"finding_counts", by_code},
                    {"findings", Json::parse(findings_json(report, console.language))}};
-    console.out << all.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+    console.out << json_text(all) << '\n';
 }
 
 } // namespace hatang::cli

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/output/import_report.hpp"
 
+#include "cli/output/json_text.hpp"
 #include "core/error.hpp"
 #include "core/text/number.hpp"
 #include "core/text/unicode.hpp"
@@ -205,7 +206,7 @@ void print_findings(desk::FindingReport const& report, Console& console) {
 }
 
 std::string findings_json(desk::FindingReport const& report, Language language) {
-    return findings_array(report, language).dump();
+    return json_text(findings_array(report, language));
 }
 
 void print_site_import(desk::SiteImportResult const& result, desk::FindingReport const& report, bool dry_run,
@@ -263,7 +264,7 @@ void print_site_import_json(desk::SiteImportResult const& result, desk::FindingR
         {"missing_stations", missing},
         {"finding_counts", by_code},
         {"findings", findings_array(report, console.language)}};
-    console.out << all.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+    console.out << json_text(all) << '\n';
 }
 
 } // namespace hatang::cli

@@ -124,4 +124,16 @@ std::string printable(std::string_view text) {
     return out;
 }
 
+std::string without_invisible(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t const start = at;
+        char32_t const c = next_code_point(text, at);
+        if (c < 0x80 || u_charType(static_cast<UChar32>(c)) != U_FORMAT_CHAR)
+            out.append(text, start, at - start);
+    }
+    return out;
+}
+
 } // namespace hatang::core

@@ -20,5 +20,7 @@ std::string clean_text(std::string_view text);
 std::size_t display_width(std::string_view text);
 /// Safe to print: control characters and bidirectional overrides become U+FFFD.
 std::string printable(std::string_view text);
+/// Without format characters (joiners, direction marks, soft hyphens): two codes that look the same are the same.
+std::string without_invisible(std::string_view text);
 
 } // namespace hatang::core

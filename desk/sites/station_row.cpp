@@ -4,6 +4,7 @@
 
 #include "core/network/codes.hpp"
 #include "core/text/number.hpp"
+#include "core/text/unicode.hpp"
 
 #include <fmt/format.h>
 
@@ -69,7 +70,7 @@ core::Finding StationRowReader::finding(core::RawRow const& row, StationField fi
 
 bool StationRowReader::read(core::RawRow const& row, core::StationRecord& record) {
     record = {};
-    record.code = text(row, StationField::code);
+    read_code(row, record);
     if (record.code.empty()) {
         m_findings.add(finding(row, StationField::code, "code-missing", Severity::error,
                                {"thiếu mã trạm; mỗi trạm cần một mã riêng của doanh nghiệp",
@@ -96,6 +97,17 @@ bool StationRowReader::read(core::RawRow const& row, core::StationRecord& record
     read_accuracy(row, record);
     read_extra(row, record);
     return true;
+}
+
+void StationRowReader::read_code(core::RawRow const& row, core::StationRecord& record) {
+    auto const written = text(row, StationField::code);
+    record.code = core::without_invisible(written);
+    if (record.code.size() != written.size()) {
+        m_findings.add(
+            finding(row, StationField::code, "code-invisible-letters", Severity::warning,
+                    {fmt::format("mã có ký tự không nhìn thấy; đã bỏ, đọc là {}", record.code),
+                     fmt::format("the code holds invisible characters; read without them as {}", record.code)}));
+    }
 }
 
 void StationRowReader::read_operator(core::RawRow const& row, core::StationRecord& record) {
@@ -185,6 +197,12 @@ void StationRowReader::read_date(core::RawRow const& row, core::StationRecord& r
         // Excel day numbers: a bare year such as 2015 is not one
         if (serial && serial->value > 20'000) {
             record.in_service_from = core::date_from_excel_serial(serial->value);
+        }
+        if (record.in_service_from) {
+            auto const day = core::format_vietnamese(*record.in_service_from);
+            m_findings.add(finding(row, StationField::in_service_from, "date-from-day-number", Severity::info,
+                                   {fmt::format("số ngày của bảng tính, đọc là {}", day),
+                                    fmt::format("a spreadsheet's day number, read as {}", day)}));
         }
     }
     if (!record.in_service_from) {

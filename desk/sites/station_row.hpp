@@ -42,6 +42,7 @@ public:
                           core::Words message) const;
 
 private:
+    void read_code(core::RawRow const& row, core::StationRecord& record);
     void read_operator(core::RawRow const& row, core::StationRecord& record);
     void read_codes(core::RawRow const& row, core::StationRecord& record);
     std::optional<core::Length> read_height(core::RawRow const& row, core::StationField field, double factor);

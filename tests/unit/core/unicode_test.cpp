@@ -57,6 +57,12 @@ TEST(DisplayWidth, CountsColumns) {
     EXPECT_EQ(display_width(""), 0U);
 }
 
+TEST(WithoutInvisible, LeavesOutJoinersMarksAndSoftHyphensOnly) {
+    EXPECT_EQ(without_invisible("G\u200D1\u2060\u200E\u00AD"), "G1");
+    EXPECT_EQ(without_invisible("Đà Nẵng ứ\u0301 \xFF"), "Đà Nẵng ứ\u0301 \xFF");
+    EXPECT_EQ(without_invisible(""), "");
+}
+
 TEST(Printable, ReplacesControlAndBidirectionalSigns) {
     EXPECT_EQ(printable("a\x1B[31mb\n"), "a\uFFFD[31mb\uFFFD");
     EXPECT_EQ(printable("\u202Egpj.exe\u2066\u200F"), "\uFFFDgpj.exe\uFFFD\uFFFD");
