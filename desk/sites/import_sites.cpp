@@ -5,6 +5,8 @@
 #include "core/error.hpp"
 #include "core/text/unicode.hpp"
 #include "desk/admin/place_finder.hpp"
+#include "desk/reading/repeated_rows.hpp"
+#include "desk/reading/same_file.hpp"
 #include "desk/row_condition.hpp"
 #include "desk/sites/import_details.hpp"
 #include "desk/sites/position_reader.hpp"
@@ -13,7 +15,6 @@
 #include <fmt/format.h>
 
 #include <memory>
-#include <unordered_map>
 
 namespace hatang::desk {
 
@@ -21,49 +22,6 @@ namespace {
 
 using core::Severity;
 using core::StationField;
-
-std::size_t hash_text(std::string_view text, std::size_t seed) {
-    // boost::hash_combine's mixing
-    return seed ^ (std::hash<std::string_view>{}(text) + 0x9e3779b97f4a7c15ULL + (seed << 6U) + (seed >> 2U));
-}
-
-/// Rows that repeat a station of the same file: the same content is skipped, another content is refused, because
-/// neither row can be believed over the other.
-class RepeatedRows {
-public:
-    enum class Answer { first, same, different };
-
-    Answer see(core::StationRecord const& record, core::RawRow const& row) {
-        auto const key = hash_text(record.code, hash_text(record.operator_code, 0));
-        std::size_t content = 0;
-        for (auto const& cell : row.cells) {
-            content = hash_text(cell.text, content);
-        }
-        content = hash_text(row.geometry_wkb, content);
-        auto const [place, is_new] = m_seen.try_emplace(key, Seen{row.number, content});
-        m_first_row = place->second.row;
-        return is_new ? Answer::first : place->second.content == content ? Answer::same : Answer::different;
-    }
-    std::int64_t first_row() const { return m_first_row; }
-
-private:
-    struct Seen {
-        std::int64_t row;
-        std::size_t content;
-    };
-    std::unordered_map<std::size_t, Seen> m_seen;
-    std::int64_t m_first_row = 0;
-};
-
-/// The CRS was decided and the layers were listed from what the survey saw.
-void require_same_file(core::RawFile const& surveyed, core::RawFile const& now) {
-    if (now.sha256 != surveyed.sha256 || now.layers.size() != surveyed.layers.size()) {
-        throw core::data_error({fmt::format("'{}' bị thay đổi trong lúc đọc", surveyed.path),
-                                fmt::format("'{}' changed while it was read", surveyed.path)},
-                               {"chép tệp ra một nơi không ai sửa rồi nhập lại",
-                                "copy the file to where nobody changes it, and import the copy"});
-    }
-}
 
 class ImportSink final : public core::RowSink {
 public:
@@ -125,7 +83,7 @@ private:
 
     void take(core::RawRow const& row) {
         auto& counts = m_result.counts;
-        switch (m_repeated.see(m_record, row)) {
+        switch (m_repeated.see({m_record.operator_code, m_record.code}, row)) {
         case RepeatedRows::Answer::same:
             ++counts.skipped;
             add(row, "row-repeated", Severity::info,

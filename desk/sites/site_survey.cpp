@@ -4,13 +4,13 @@
 
 #include "core/error.hpp"
 #include "core/text/number.hpp"
+#include "desk/reading/reservoir.hpp"
 #include "desk/sites/evidence_areas.hpp"
 #include "spatial/geometry.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <random>
 
 namespace hatang::desk {
 
@@ -21,24 +21,6 @@ using core::StationField;
 struct KeptSample {
     RawPosition position;
     PlaceTexts texts;
-};
-
-/// Algorithm R (Vitter 1985) with a fixed seed: the same file gives the same samples.
-class Reservoir {
-public:
-    /// The slot for the next item, or nothing when it is not taken.
-    std::optional<std::size_t> next() {
-        auto const seen = m_seen++;
-        if (seen < kEvidenceSamples) {
-            return seen;
-        }
-        auto const slot = m_random() % m_seen;
-        return slot < kEvidenceSamples ? std::optional<std::size_t>(slot) : std::nullopt;
-    }
-
-private:
-    std::uint64_t m_seen = 0;
-    std::mt19937_64 m_random{20250701};
 };
 
 class SurveySink final : public core::RowSink {
@@ -151,14 +133,7 @@ void weigh_evidence(SurveyedLayer& layer, std::vector<KeptSample> const& kept, E
 
 } // namespace
 
-std::optional<RawPosition> raw_position(core::RawRow const& row, SurveyedLayer const& layer) {
-    if (layer.from_geometry) {
-        auto const point = spatial::point_of_wkb(row.geometry_wkb);
-        return point ? std::optional(RawPosition{point->lon, point->lat, false}) : std::nullopt;
-    }
-    auto const& map = layer.source.map;
-    auto const first_column = *map.column(StationField::first_coordinate);
-    auto const second_column = *map.column(StationField::second_coordinate);
+std::optional<RawPosition> raw_position(core::RawRow const& row, std::size_t first_column, std::size_t second_column) {
     if (first_column >= row.cells.size() || second_column >= row.cells.size()) {
         return std::nullopt;
     }
@@ -173,6 +148,16 @@ std::optional<RawPosition> raw_position(core::RawRow const& row, SurveyedLayer c
         first->hemisphere == 'N' || first->hemisphere == 'S' || second->hemisphere == 'E' || second->hemisphere == 'W';
     return turned ? RawPosition{second->value, first->value, degrees}
                   : RawPosition{first->value, second->value, degrees};
+}
+
+std::optional<RawPosition> raw_position(core::RawRow const& row, SurveyedLayer const& layer) {
+    if (layer.from_geometry) {
+        auto const point = spatial::point_of_wkb(row.geometry_wkb);
+        return point ? std::optional(RawPosition{point->lon, point->lat, false}) : std::nullopt;
+    }
+    auto const& map = layer.source.map;
+    return raw_position(row, *map.column(StationField::first_coordinate),
+                        *map.column(StationField::second_coordinate));
 }
 
 SiteSurvey survey_sites(std::filesystem::path const& file, core::FileReader& reader, core::AdminReader const& admin,

@@ -40,9 +40,6 @@ struct SurveyOptions {
     std::string default_operator;
 };
 
-/// Samples taken per layer, spread evenly over the file by reservoir sampling with a fixed seed.
-inline constexpr std::size_t kEvidenceSamples = 2000;
-
 /// \throws core::Error(invalid_data) when no layer looks like a station list; the message names the headings seen.
 SiteSurvey survey_sites(std::filesystem::path const& file, core::FileReader& reader, core::AdminReader const& admin,
                         core::StationHeadingMapper const& headings, SurveyOptions const& options);
@@ -54,5 +51,6 @@ struct RawPosition {
     bool in_degrees = false; ///< written as degrees, minutes and seconds
 };
 std::optional<RawPosition> raw_position(core::RawRow const& row, SurveyedLayer const& layer);
+std::optional<RawPosition> raw_position(core::RawRow const& row, std::size_t first_column, std::size_t second_column);
 
 } // namespace hatang::desk
