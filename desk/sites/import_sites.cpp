@@ -44,6 +44,7 @@ public:
                 m_condition.emplace(m_options.where, m_result.survey.file.layers[index]);
             }
             report_layer();
+            report_declaration(m_result.survey.file.layers[index].crs);
         } else {
             m_parts.report.add({.code = "layer-not-a-station-list",
                                 .severity = Severity::warning,
@@ -146,6 +147,20 @@ private:
         }
     }
 
+    /// A declaration that hatang does not understand is not followed, whatever it names; the rows decide.
+    void report_declaration(core::CrsDeclaration const& declared) {
+        if (declared.text.empty() || m_layer->declared) {
+            return;
+        }
+        m_parts.report.add({.code = "crs-declaration-not-known",
+                            .severity = Severity::warning,
+                            .file = m_layer->source.file,
+                            .layer = m_layer->source.layer,
+                            .value = core::printable(declared.text),
+                            .message = {"không nhận ra hệ tọa độ mà tệp khai báo; hệ tọa độ được xác định từ các dòng",
+                                        "the declared CRS is not known; it was found from the rows"}});
+    }
+
     SiteImportResult& m_result;
     SiteImportParts const& m_parts;
     SiteImportOptions const& m_options;
@@ -159,6 +174,14 @@ private:
     std::unique_ptr<StationRowReader> m_rows;
     std::unique_ptr<PositionReader> m_positions;
 };
+
+void require_rows(SiteSurvey const& survey) {
+    if (survey.rows > 0) {
+        return;
+    }
+    throw core::data_error({fmt::format("'{}' chỉ có tiêu đề cột, không có dòng nào", survey.file.path),
+                            fmt::format("'{}' has headings, but not one row", survey.file.path)});
+}
 
 void require_known_crs(SiteSurvey const& survey) {
     for (auto const& layer : survey.layers) {
@@ -192,6 +215,7 @@ SiteImportResult import_sites(std::filesystem::path const& file, SiteImportParts
                               SiteImportOptions const& options) {
     SiteImportResult result;
     result.survey = survey_sites(file, parts.reader, parts.admin, parts.headings, options.survey);
+    require_rows(result.survey);
     require_known_crs(result.survey);
     auto change = parts.writer.begin_change();
     ImportSink sink(result, parts, options, *change);

@@ -24,11 +24,15 @@ core::Error open_error(std::string const& path, core::Words const& reason) {
     return core::io_error({"không mở được '" + name + "': " + reason.vi, "cannot open '" + name + "': " + reason.en});
 }
 
-core::Error system_open_error(std::string const& path) {
+core::Error system_open_error(std::string const& path, bool follows_links = true) {
     switch (errno) {
     case ENOENT: return open_error(path, {"không có tệp này", "there is no such file"});
     case EACCES: return open_error(path, {"không có quyền đọc", "reading is not permitted"});
-    case ELOOP: return open_error(path, {"tệp đi kèm là liên kết tượng trưng", "a companion file is a symbolic link"});
+    case ELOOP:
+        return open_error(
+            path, follows_links
+                      ? core::Words{"liên kết tượng trưng đi vòng", "its symbolic links go round"}
+                      : core::Words{"tệp đi kèm là liên kết tượng trưng", "a companion file is a symbolic link"});
     default: return open_error(path, core::same_words(std::strerror(errno)));
     }
 }
@@ -66,7 +70,7 @@ FileBytes::FileBytes(std::string const& path, std::int64_t limit_bytes, bool fol
     // O_NONBLOCK: a named pipe must not hang the reader before it is seen to be one
     int const opened = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | (follow_links ? 0 : O_NOFOLLOW));
     if (opened < 0) {
-        throw system_open_error(path);
+        throw system_open_error(path, follow_links);
     }
     Descriptor const file(opened);
     struct stat status{};

@@ -73,6 +73,28 @@ TEST(StationRow, RejectsARowWithoutCodeOrOperator) {
     EXPECT_EQ(no_operator.only_finding(), "operator-missing");
 }
 
+TEST(StationRow, ReadsACodeWithoutWhatNobodySees) {
+    OneRow row;
+    row.with(StationField::code, "Mã trạm", "DNG\u200D00\u20601").with(StationField::operator_name, "Doanh nghiệp", "Viettel");
+    ASSERT_TRUE(row.read());
+    EXPECT_EQ(row.record.code, "DNG001");
+    EXPECT_EQ(row.only_finding(), "code-invisible-letters");
+
+    OneRow nothing_else;
+    nothing_else.with(StationField::code, "Mã trạm", "\u200D").with(StationField::operator_name, "Doanh nghiệp", "Viettel");
+    EXPECT_FALSE(nothing_else.read());
+    EXPECT_EQ(nothing_else.report.counts().at("code-missing"), 1);
+}
+
+TEST(StationRow, SaysThatADayNumberWasReadAsADay) {
+    auto row = usual_row();
+    row.with(StationField::in_service_from, "Ngày phát sóng", "42916");
+    ASSERT_TRUE(row.read());
+    ASSERT_TRUE(row.record.in_service_from);
+    EXPECT_EQ(core::format_iso(*row.record.in_service_from), "2017-06-30");
+    EXPECT_EQ(row.only_finding(), "date-from-day-number");
+}
+
 TEST(StationRow, TakesTheOperatorOfTheWholeFile) {
     OneRow row;
     row.with(StationField::code, "Mã trạm", "DNG001");
