@@ -4,6 +4,7 @@
 
 #include "spatial/cql2/row_filter.hpp"
 
+#include <deque>
 #include <set>
 #include <vector>
 
@@ -51,12 +52,21 @@ public:
         if (column >= m_row.cells.size() || m_row.cells[column].empty()) {
             return {};
         }
-        return {m_row.cells[column].text};
+        auto const& cell = m_row.cells[column];
+        return {lacks_zone(cell) ? std::string_view(m_texts.emplace_back(std::string(cell.text) + "Z")) : cell.text};
     }
 
 private:
+    /// A moment without a time zone is UTC, as GeoPackage defines its DATETIME (OGC 12-128r17, table 1).
+    static bool lacks_zone(core::RawCell const& cell) {
+        auto const time = cell.text.find('T');
+        return cell.kind == core::RawCell::Kind::date && time != std::string_view::npos &&
+               cell.text.find_first_of("Z+-", time) == std::string_view::npos;
+    }
+
     core::RawRow const& m_row;
     std::vector<std::size_t> const& m_numbers;
+    mutable std::deque<std::string> m_texts; ///< views must live until the row has been judged
 };
 
 } // namespace

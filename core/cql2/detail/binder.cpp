@@ -75,8 +75,7 @@ void Binder::bind_node(Interval& interval, Expression& at) const {
         if (std::holds_alternative<OpenBound>(bound.node))
             continue;
         bind(bound);
-        if (!is_instant(bound.type))
-            require(bound, ValueType::date, same_words("INTERVAL"));
+        require_instant(bound, same_words("INTERVAL"));
     }
     at.type = ValueType::interval;
 }
@@ -156,8 +155,8 @@ void Binder::bind_spatial(Operation& operation) const {
 
 void Binder::bind_temporal(Operation& operation) const {
     for (auto& arg : operation.args) {
-        if (!is_instant(arg.type) && arg.type != ValueType::interval)
-            require(arg, ValueType::date, same_words(std::string(spec_of(operation.op).text)));
+        if (arg.type != ValueType::interval)
+            require_instant(arg, same_words(std::string(spec_of(operation.op).text)));
     }
 }
 
@@ -172,6 +171,14 @@ void Binder::unify(Operation& operation) const {
         if (!comparable(first.type, arg.type))
             throw cannot_compare(first, arg);
     }
+}
+
+void Binder::require_instant(Expression& operand, Words const& user) const {
+    // untyped text is read as a moment when it has a time, as a day when it has none
+    if (operand.type == ValueType::raw)
+        operand.type = ValueType::timestamp;
+    if (!is_instant(operand.type))
+        require(operand, ValueType::date, user);
 }
 
 void Binder::require(Expression& operand, ValueType type, Words const& user) const {

@@ -34,6 +34,7 @@ private:
     /// Operands that are compared with each other. \throws unless they are of one kind.
     void unify(Operation& operation) const;
     /// \throws unless \p operand is of \p type; a raw property becomes that.
+    void require_instant(Expression& operand, Words const& user) const;
     void require(Expression& operand, ValueType type, Words const& user) const;
 
     Schema const& m_schema;

@@ -131,7 +131,7 @@ TEST(Cql2Filter, RawPropertiesBecomeWhatTheyAreComparedWith) {
     EXPECT_EQ(type_in("note = 'x'"), ValueType::text);
     EXPECT_EQ(type_in("note = note"), ValueType::text);
     EXPECT_EQ(type_in("note IN (DATE('2017-01-01'))"), ValueType::date);
-    EXPECT_EQ(type_in("T_AFTER(note, built_on)"), ValueType::date);
+    EXPECT_EQ(type_in("T_AFTER(note, built_on)"), ValueType::timestamp) << "a moment, or a day when no time is written";
     EXPECT_EQ(Filter::parse("note", stations()).tree().type, ValueType::boolean);
 }
 
