@@ -29,7 +29,9 @@ struct Unit {
     double metres; ///< 0: not a unit of length, only a word to leave out
 };
 
-constexpr std::array<Unit, 19> kUnits{{{"m", 1.0},
+constexpr std::array<Unit, 21> kUnits{{{"m", 1.0},
+                                       {"km", 1000.0},
+                                       {"ki lo met", 1000.0},
                                        {"met", 1.0},
                                        {"metres", 1.0},
                                        {"metre", 1.0},

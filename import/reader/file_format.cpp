@@ -71,16 +71,21 @@ struct KnownFormat {
     Content content;
 };
 
-constexpr std::array<KnownFormat, 10> kFormats{{{"csv", FileFormat::csv, Content::text},
+constexpr std::array<KnownFormat, 15> kFormats{{{"csv", FileFormat::csv, Content::text},
                                                 {"tsv", FileFormat::csv, Content::text},
                                                 {"txt", FileFormat::csv, Content::text},
                                                 {"xlsx", FileFormat::xlsx, Content::zip},
                                                 {"xlsm", FileFormat::xlsx, Content::zip},
                                                 {"xls", FileFormat::xls, Content::ole},
+                                                {"ods", FileFormat::ods, Content::zip},
                                                 {"geojson", FileFormat::geojson, Content::json},
                                                 {"json", FileFormat::geojson, Content::json},
                                                 {"gpkg", FileFormat::gpkg, Content::sqlite},
-                                                {"shp", FileFormat::shp, Content::shapefile}}};
+                                                {"shp", FileFormat::shp, Content::shapefile},
+                                                {"zip", FileFormat::shp_zip, Content::zip},
+                                                {"kml", FileFormat::kml, Content::xml},
+                                                {"kmz", FileFormat::kmz, Content::zip},
+                                                {"gpx", FileFormat::gpx, Content::xml}}};
 
 std::string extension_of(std::string_view file_name) {
     auto const dot = file_name.rfind('.');
@@ -99,7 +104,12 @@ std::string_view to_string(FileFormat format) {
     case FileFormat::xls: return "xls";
     case FileFormat::geojson: return "geojson";
     case FileFormat::gpkg: return "gpkg";
-    case FileFormat::shp: return "shp";
+    case FileFormat::shp:
+    case FileFormat::shp_zip: return "shp";
+    case FileFormat::ods: return "ods";
+    case FileFormat::kml:
+    case FileFormat::kmz: return "kml";
+    case FileFormat::gpx: return "gpx";
     }
     return "";
 }
@@ -109,8 +119,11 @@ FileFormat decide_format(std::string_view file_name, std::string_view head) {
     std::string const name{file_name};
     auto const known = std::find_if(kFormats.begin(), kFormats.end(),
                                     [&](KnownFormat const& entry) { return entry.extension == extension; });
-    core::Words const readable{"đọc được: csv, tsv, txt, xlsx, xls, geojson, gpkg, shp",
-                               "readable: csv, tsv, txt, xlsx, xls, geojson, gpkg, shp"};
+    std::string names;
+    for (KnownFormat const& entry : kFormats) {
+        names += (names.empty() ? "" : ", ") + std::string(entry.extension);
+    }
+    core::Words const readable{"đọc được: " + names, "readable: " + names};
     if (known == kFormats.end()) {
         throw core::data_error({"'" + name + "': không đọc được loại tệp '" + extension + "'",
                                 "'" + name + "': files of type '" + extension + "' cannot be read"},

@@ -10,6 +10,9 @@
 #include "import/encoding/legacy_rows.hpp"
 #include "import/geojson/geojson_reader.hpp"
 #include "import/gpkg/gpkg_reader.hpp"
+#include "import/kml/gpx_reader.hpp"
+#include "import/kml/kml_reader.hpp"
+#include "import/ods/ods_reader.hpp"
 #include "import/reader/arguments.hpp"
 #include "import/reader/file_bytes.hpp"
 #include "import/reader/file_format.hpp"
@@ -17,6 +20,7 @@
 #include "import/reader/row_output.hpp"
 #include "import/reader/self_test.hpp"
 #include "import/reader_process.hpp"
+#include "import/shp/shp_archive.hpp"
 #include "import/shp/shp_reader.hpp"
 #include "import/xls/xls_reader.hpp"
 #include "import/xlsx/xlsx_reader.hpp"
@@ -33,12 +37,39 @@ namespace {
 
 constexpr std::size_t kMagicBytes = 4096;
 
+struct Opened {
+    FileFormat format;
+    OpenedFile const& file;
+    Sidecars const& sidecars;
+};
+
+void read_format(Opened const& opened, ReadRequest const& asked, core::RowSink& sink) {
+    OpenedFile const& file = opened.file;
+    switch (opened.format) {
+    case FileFormat::csv: read_csv(file, asked, sink); break;
+    case FileFormat::xlsx: read_xlsx(file, asked, sink); break;
+    case FileFormat::xls: read_xls(file, asked, sink); break;
+    case FileFormat::ods: read_ods(file, asked, sink); break;
+    case FileFormat::geojson: read_geojson(file, asked, sink); break;
+    case FileFormat::gpkg: read_gpkg(file, asked, sink); break;
+    case FileFormat::shp: read_shp(file, opened.sidecars, asked, sink); break;
+    case FileFormat::shp_zip: read_shp_archive(file, asked, sink); break;
+    case FileFormat::kml: read_kml(file, asked, sink); break;
+    case FileFormat::kmz: read_kmz(file, asked, sink); break;
+    case FileFormat::gpx: read_gpx(file, asked, sink); break;
+    }
+}
+
 void read_file(ReadRequest const& request, RowOutput& output) {
     FileBytes const mapped(request.path, request.options.limits.file_bytes, true);
     std::filesystem::path const path(request.path);
     // names need not be UTF-8; what leaves this process must be
-    OpenedFile file{core::printable(request.path), core::printable(path.filename().string()),
-                    core::printable(path.stem().string()), "", mapped.bytes()};
+    OpenedFile file{core::printable(request.path),
+                    core::printable(path.filename().string()),
+                    core::printable(path.stem().string()),
+                    "",
+                    mapped.bytes(),
+                    0};
     FileFormat const format = decide_format(file.name, file.bytes.substr(0, kMagicBytes));
     Sidecars sidecars;
     if (format == FileFormat::shp) {
@@ -47,14 +78,7 @@ void read_file(ReadRequest const& request, RowOutput& output) {
     lock_in(request.options.limits);
     file.sha256 = sha256_hex(file.bytes);
     auto const read = [&](ReadRequest const& asked, core::RowSink& sink) {
-        switch (format) {
-        case FileFormat::csv: read_csv(file, asked, sink); break;
-        case FileFormat::xlsx: read_xlsx(file, asked, sink); break;
-        case FileFormat::xls: read_xls(file, asked, sink); break;
-        case FileFormat::geojson: read_geojson(file, asked, sink); break;
-        case FileFormat::gpkg: read_gpkg(file, asked, sink); break;
-        case FileFormat::shp: read_shp(file, sidecars, asked, sink); break;
-        }
+        read_format({format, file, sidecars}, asked, sink);
     };
     read_with_encodings(file.name, request, read, output);
     output.end();

@@ -30,7 +30,7 @@ core::RawFile make_raw_file(OpenedFile const& file, std::string format) {
     raw.path = file.path;
     raw.format = std::move(format);
     raw.sha256 = file.sha256;
-    raw.size_bytes = static_cast<std::int64_t>(file.bytes.size());
+    raw.size_bytes = file.size > 0 ? file.size : static_cast<std::int64_t>(file.bytes.size());
     return raw;
 }
 

@@ -26,7 +26,8 @@ struct OpenedFile {
     std::string name;       ///< without folders, for messages
     std::string stem;       ///< name without its extension; the layer's name of one-table formats
     std::string sha256;     ///< lower-case hex
-    std::string_view bytes; ///< the whole file
+    std::string_view bytes; ///< the whole file, or a member of an archive
+    std::int64_t size = 0;  ///< of the file when bytes are a member; 0 = the same
 };
 
 /// True when \p layer is to be read under \p options.

@@ -37,6 +37,9 @@ void Sidecars::open(std::filesystem::path const& shp, std::int64_t limit_bytes) 
 }
 
 std::optional<std::string_view> Sidecars::bytes(std::string_view extension) const {
+    if (auto const kept = m_kept.find(extension); kept != m_kept.end()) {
+        return kept->second;
+    }
     auto const found = m_files.find(extension);
     return found == m_files.end() ? std::nullopt : std::optional(found->second->bytes());
 }

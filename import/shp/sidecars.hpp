@@ -24,11 +24,15 @@ public:
     /// anything but a regular file, and over \p limit_bytes.
     void open(std::filesystem::path const& shp, std::int64_t limit_bytes);
 
+    /// A file out of an archive. \p extension in lower case.
+    void keep(std::string const& extension, std::string content) { m_kept[extension] = std::move(content); }
+
     /// \p extension in lower case without the dot.
     std::optional<std::string_view> bytes(std::string_view extension) const;
 
 private:
     std::map<std::string, std::unique_ptr<FileBytes>, std::less<>> m_files;
+    std::map<std::string, std::string, std::less<>> m_kept;
 };
 
 } // namespace hatang::ingest

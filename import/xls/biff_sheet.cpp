@@ -30,8 +30,6 @@ constexpr std::uint16_t kSharedLabel = 0x00FD;
 constexpr std::uint16_t kShortNumber = 0x027E;
 constexpr std::uint16_t kShortNumbers = 0x00BD;
 
-constexpr std::size_t kMaxCells = 5'000'000;
-
 /// [MS-XLS] 2.5.217: 30 bits of an integer or of a double, perhaps times 100.
 double short_number(std::uint32_t bits) {
     double value = 0.0;
@@ -60,7 +58,7 @@ class SheetGatherer {
 public:
     SheetGatherer(BiffGlobals const& globals, FontEvidence* fonts) : m_globals(globals), m_fonts(fonts) {}
 
-    BiffRows run(BiffStream stream) {
+    GatheredRows run(BiffStream stream) {
         BiffRecord record;
         int depth = 0; // charts are streams within the sheet's
         while (stream.next(record)) {
@@ -107,25 +105,25 @@ private:
     }
 
     /// Row, column and style stand first in every cell record.
-    BiffCell& put(std::string_view data, std::size_t column) {
-        if (++m_cells > kMaxCells) {
+    GatheredCell& put(std::string_view data, std::size_t column) {
+        if (++m_cells > kMaxGatheredCells) {
             throw core::data_error({"trang tính có hơn 5 triệu ô", "the sheet has more than 5 million cells"},
                                    {"lưu lại dạng CSV UTF-8", "save it as CSV UTF-8"});
         }
         std::uint16_t const number = biff_number<std::uint16_t>(data, 0);
-        BiffRow& row = m_rows[std::int64_t{number} + 1];
+        GatheredRow& row = m_rows[std::int64_t{number} + 1];
         row.hidden = std::find(m_hidden.begin(), m_hidden.end(), number) != m_hidden.end();
-        BiffCell& cell = row.cells.emplace_back();
+        GatheredCell& cell = row.cells.emplace_back();
         cell.column = column;
         return cell;
     }
-    BiffCell& put(std::string_view data) { return put(data, biff_number<std::uint16_t>(data, 2)); }
+    GatheredCell& put(std::string_view data) { return put(data, biff_number<std::uint16_t>(data, 2)); }
 
     BiffStyle style(std::uint16_t index) const {
         return index < m_globals.styles.size() ? m_globals.styles[index] : BiffStyle{};
     }
 
-    void put_number(BiffCell& cell, std::uint16_t style_index, double value) {
+    void put_number(GatheredCell& cell, std::uint16_t style_index, double value) {
         if (!std::isfinite(value)) {
             cell.is_error = true;
             cell.text = "#NUM!";
@@ -177,20 +175,20 @@ private:
     }
 
     void put_flag(std::string_view data, bool yes) {
-        BiffCell& cell = put(data);
+        GatheredCell& cell = put(data);
         cell.kind = Kind::text;
         cell.text = yes ? "TRUE" : "FALSE";
     }
 
     void put_error(std::string_view data, std::uint8_t code) {
-        BiffCell& cell = put(data);
+        GatheredCell& cell = put(data);
         cell.is_error = true;
         cell.text = error_name(code);
     }
 
     void put_text(std::string_view data, BiffText const& text) {
         std::string whole = by_fonts(text, style(biff_number<std::uint16_t>(data, 4)).font);
-        BiffCell& cell = put(data);
+        GatheredCell& cell = put(data);
         cell.text = core::clean_text(core::to_nfc(whole));
         cell.kind = cell.text.empty() ? Kind::empty : Kind::text;
     }
@@ -225,7 +223,7 @@ private:
 
     BiffGlobals const& m_globals;
     FontEvidence* m_fonts;
-    BiffRows m_rows;
+    GatheredRows m_rows;
     std::vector<std::uint16_t> m_hidden;
     std::string_view m_formula;
     std::size_t m_cells = 0;
@@ -233,31 +231,9 @@ private:
 
 } // namespace
 
-BiffRows read_biff_sheet(std::string_view stream, BiffSheet const& sheet, BiffGlobals const& globals,
-                         FontEvidence* fonts) {
+GatheredRows read_biff_sheet(std::string_view stream, BiffSheet const& sheet, BiffGlobals const& globals,
+                             FontEvidence* fonts) {
     return SheetGatherer(globals, fonts).run(BiffStream(stream, sheet.start));
-}
-
-bool BiffSheetSource::next(SheetRow& row) {
-    if (m_at == m_rows.end()) {
-        return false;
-    }
-    row.cells.clear();
-    row.errors.clear();
-    row.number = m_at->first;
-    row.hidden = m_at->second.hidden;
-    for (BiffCell const& cell : m_at->second.cells) {
-        if (cell.is_error) {
-            row.errors.push_back(cell.text);
-            continue;
-        }
-        if (row.cells.size() <= cell.column) {
-            row.cells.resize(cell.column + 1);
-        }
-        row.cells[cell.column] = {cell.kind, cell.text, cell.real};
-    }
-    ++m_at;
-    return true;
 }
 
 } // namespace hatang::ingest

@@ -63,13 +63,13 @@ void read_xls(OpenedFile const& file, ReadRequest const& request, core::RowSink&
     std::string const stream = workbook_stream(file);
     BiffGlobals const globals = read_biff_globals(stream);
     FontEvidence fonts;
-    std::vector<BiffRows> tables;
+    std::vector<GatheredRows> tables;
     tables.reserve(globals.sheets.size()); // the inputs refer to its elements
     std::vector<SheetInput> inputs;
     for (BiffSheet const& sheet : globals.sheets) {
         tables.push_back(read_biff_sheet(stream, sheet, globals, decides_by_fonts(request.options) ? &fonts : nullptr));
         inputs.push_back(
-            {sheet.name, sheet.hidden, [&rows = tables.back()] { return std::make_unique<BiffSheetSource>(rows); }});
+            {sheet.name, sheet.hidden, [&rows = tables.back()] { return std::make_unique<GatheredSource>(rows); }});
     }
     core::RawFile raw = make_raw_file(file, "xls");
     raw.encoding = evidence_of(fonts);

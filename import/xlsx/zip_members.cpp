@@ -6,7 +6,9 @@
 
 #include <zip.h>
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace hatang::ingest {
 
@@ -17,8 +19,8 @@ constexpr std::int64_t kFreeBytes = 1'000'000; // below this no ratio is looked 
 core::Error archive_error(core::Words const& what) {
     return core::data_error(
         {"tệp nén bên trong " + what.vi, "the archive inside " + what.en},
-        {"tệp hỏng hoặc được tạo để gây hại; mở và lưu lại bằng chương trình bảng tính",
-         "the file is damaged or made to harm; open it in a spreadsheet program and save it again"});
+        {"tệp hỏng hoặc được tạo để gây hại; mở và lưu lại bằng chương trình đã tạo ra nó",
+         "the file is damaged or made to harm; open it in the program it comes from and save it again"});
 }
 
 using Member = std::unique_ptr<zip_file_t, decltype(&zip_fclose)>;
@@ -52,6 +54,25 @@ ZipMembers::ZipMembers(std::string_view bytes) {
     if (zip_get_num_entries(m_archive.get(), 0) > kMaxMembers) {
         throw archive_error({"có hơn 1.000 phần", "has more than 1,000 members"});
     }
+}
+
+std::vector<std::string> ZipMembers::names() const {
+    std::vector<std::string> names;
+    auto const count = zip_get_num_entries(m_archive.get(), 0);
+    for (zip_int64_t i = 0; i < count; ++i) {
+        char const* const name = zip_get_name(m_archive.get(), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_RAW);
+        names.emplace_back(name == nullptr ? "" : name);
+    }
+    return names;
+}
+
+bool has_extension(std::string_view name, std::string_view extension) {
+    if (name.size() <= extension.size() || name[name.size() - extension.size() - 1] != '.') {
+        return false;
+    }
+    std::string_view const end = name.substr(name.size() - extension.size());
+    return std::equal(end.begin(), end.end(), extension.begin(),
+                      [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
 }
 
 std::optional<std::string> ZipMembers::read(std::string const& name) {

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 struct zip;
 
@@ -24,6 +25,8 @@ public:
     /// \p bytes are borrowed. \throws core::Error when they are no archive or hold too many members.
     explicit ZipMembers(std::string_view bytes);
 
+    /// The names of all members in the archive's order.
+    std::vector<std::string> names() const;
     /// The member's content, or nothing when there is none of that name. \throws core::Error over a limit, for a
     /// damaged or an encrypted member, and when two members have the name.
     std::optional<std::string> read(std::string const& name);
@@ -35,5 +38,8 @@ private:
     std::unique_ptr<zip, Closer> m_archive;
     std::int64_t m_inflated = 0;
 };
+
+/// True for "a/b.KML" and "kml".
+bool has_extension(std::string_view name, std::string_view extension);
 
 } // namespace hatang::ingest

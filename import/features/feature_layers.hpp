@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// \file
+/// Features of formats whose fields are known only at the end (KML, GPX): gathered layer by layer, then handed over.
+
+#include "core/contracts/file_reader.hpp"
+#include "import/geometry/wkb.hpp"
+#include "import/reader/read_request.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hatang::ingest {
+
+/// One geometry, its type beside it.
+struct Shape {
+    WkbType type = WkbType::point;
+    std::string wkb;
+};
+
+/// Nothing for none; a multi-geometry when all are of one simple kind; else a collection.
+std::optional<Shape> combine(std::vector<Shape> const& shapes);
+
+struct Feature {
+    std::map<std::string, std::string> values; ///< by field, as written
+    std::optional<Shape> shape;
+    bool broken = false;     ///< its geometry could not be read
+    bool incomplete = false; ///< a part of it could not
+};
+
+class FeatureLayers {
+public:
+    /// The layer of that name, made when it is not there.
+    std::size_t layer(std::string const& name);
+    void add(std::size_t layer, Feature feature);
+
+    /// All of it in WGS 84 degrees. \p raw has format and encoding.
+    void hand_over(core::RawFile raw, ReadRequest const& request, core::RowSink& sink) const;
+
+private:
+    struct Layer {
+        std::string name;
+        std::vector<std::string> fields; ///< in the order they were met
+        std::vector<Feature> features;
+    };
+    static core::RawLayer describe(Layer const& layer);
+    static bool hand_over_row(Layer const& layer, std::size_t index, core::RowSink& sink);
+
+    std::vector<Layer> m_layers;
+};
+
+} // namespace hatang::ingest

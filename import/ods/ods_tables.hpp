@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// \file
+/// The tables of an OpenDocument spreadsheet's content.xml (ODF 1.2 part 1, chapter 9). Repeated rows and cells are
+/// written out only when they hold something.
+
+#include "import/sheets/gathered_rows.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hatang::ingest {
+
+struct OdsTable {
+    std::string name;
+    bool hidden = false;
+    GatheredRows rows;
+};
+
+/// \throws core::Error for broken XML and over 5 million cells.
+std::vector<OdsTable> read_ods_tables(std::string_view content);
+
+} // namespace hatang::ingest

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#include "import/sheets/gathered_rows.hpp"
+
+namespace hatang::ingest {
+
+bool GatheredSource::next(SheetRow& row) {
+    if (m_at == m_rows.end()) {
+        return false;
+    }
+    row.cells.clear();
+    row.errors.clear();
+    row.number = m_at->first;
+    row.hidden = m_at->second.hidden;
+    for (GatheredCell const& cell : m_at->second.cells) {
+        if (cell.is_error) {
+            row.errors.push_back(cell.text);
+            continue;
+        }
+        if (row.cells.size() <= cell.column) {
+            row.cells.resize(cell.column + 1);
+        }
+        row.cells[cell.column] = {cell.kind, cell.text, cell.real};
+    }
+    ++m_at;
+    return true;
+}
+
+} // namespace hatang::ingest

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/unit/import/reading.hpp"
+#include "tests/unit/import/zip_making.hpp"
+
+using namespace hatang;
+using test::Texts;
+using Kind = core::RawCell::Kind;
+
+namespace {
+
+std::string cell(std::string const& text, std::string const& attributes = "") {
+    return "<table:table-cell " + attributes + "><text:p>" + text + "</text:p></table:table-cell>";
+}
+
+std::string row(std::string const& cells, std::string const& attributes = "") {
+    return "<table:table-row " + attributes + ">" + cells + "</table:table-row>";
+}
+
+std::filesystem::path write_ods(test::ScratchFolder const& folder, std::string const& tables) {
+    auto const path = folder / "a.ods";
+    test::write_zip(
+        path.string(),
+        {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+         {"content.xml", "<office:document-content><office:automatic-styles><style:style style:name=\"ta2\">"
+                         "<style:table-properties table:display=\"false\"/></style:style>"
+                         "</office:automatic-styles><office:body><office:spreadsheet>" +
+                             tables + "</office:spreadsheet></office:body></office:document-content>"}});
+    return path;
+}
+
+std::string table(std::string const& rows, std::string const& attributes = "table:name=\"Trạm\"") {
+    return "<table:table " + attributes + ">" + rows + "</table:table>";
+}
+
+} // namespace
+
+TEST(Ods, ReadsTypedCellsAndRepeats) {
+    test::ScratchFolder const folder;
+    auto const read = test::read_file(write_ods(
+        folder,
+        table(row(cell("Mã") + cell("Cao") + cell("Ngày") + cell("Ghi chú")) +
+              row("<table:table-cell table:number-columns-repeated=\"1024\"/>", "table:number-rows-repeated=\"2\"") +
+              row(cell("T<text:s text:c=\"1\"/>1<office:annotation><text:p>ghi</text:p></office:annotation>") +
+                  cell("18,5", "office:value-type=\"float\" office:value=\"18.5\"") +
+                  cell("5/6/2019", "office:value-type=\"date\" office:date-value=\"2019-06-05\"") + cell("x")) +
+              row(cell("T2", "table:number-columns-repeated=\"2\""), "table:number-rows-repeated=\"2\"") +
+              row("<table:table-cell table:number-columns-repeated=\"16384\"/>",
+                  "table:number-rows-repeated=\"1048000\""))));
+    ASSERT_EQ(read.rows.size(), 3U);
+    EXPECT_EQ(read.raw.layers[0].name, "Trạm");
+    EXPECT_EQ(read.rows[0].number, 4);
+    EXPECT_EQ(read.rows[0].texts, (Texts{"T 1", "18.5", "2019-06-05", "x"}));
+    EXPECT_EQ(read.rows[0].kinds[1], Kind::real);
+    EXPECT_EQ(read.rows[0].kinds[2], Kind::date);
+    EXPECT_EQ(read.rows[2].number, 6);
+    EXPECT_EQ(read.rows[2].texts[1], "T2");
+}
+
+TEST(Ods, HiddenSheetsAndRowsAreNamed) {
+    test::ScratchFolder const folder;
+    auto const path = write_ods(
+        folder, table(row(cell("Mã") + cell("Tên")) + row(cell("A") + cell("b"), "table:visibility=\"filter\"")) +
+                    table(row(cell("X") + cell("Y")) + row(cell("p") + cell("q")),
+                          "table:name=\"Ẩn\" table:style-name=\"ta2\""));
+    auto const read = test::read_file(path);
+    EXPECT_TRUE(read.has("hidden-sheet"));
+    EXPECT_TRUE(read.has("hidden-rows"));
+    EXPECT_EQ(read.rows.size(), 1U);
+    core::ReadOptions options;
+    options.layer = "Ẩn";
+    EXPECT_EQ(test::read_file(path, options).rows[0].texts, (Texts{"p", "q"}));
+}
+
+TEST(Ods, AFlattenedBombIsRefused) {
+    test::ScratchFolder const folder;
+    auto const error = test::error_of(write_ods(folder, table(row(cell("x", "table:number-columns-repeated=\"16384\""),
+                                                                  "table:number-rows-repeated=\"1048576\""))));
+    EXPECT_NE(error.sentence().en.find("5 million"), std::string::npos);
+    test::write_zip((folder / "b.ods").string(), {{"mimetype", "x"}});
+    EXPECT_NE(test::error_of(folder / "b.ods").sentence().en.find("content.xml"), std::string::npos);
+}
+
+TEST(ShpArchive, SaysWhatItHolds) {
+    test::ScratchFolder const folder;
+    test::write_zip((folder / "a.zip").string(), {{"x.txt", "x"}});
+    EXPECT_NE(test::error_of(folder / "a.zip").sentence().en.find("no Shapefile"), std::string::npos);
+    test::write_zip((folder / "b.zip").string(), {{"u/A.shp", "x"}, {"u/B.shp", "x"}});
+    EXPECT_NE(test::error_of(folder / "b.zip").sentence().en.find("'A', 'B'"), std::string::npos);
+    EXPECT_FALSE(std::filesystem::exists(folder / "u"));
+}
