@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <csignal>
 
 namespace hatang::ingest {
@@ -17,23 +18,33 @@ namespace hatang::ingest {
 namespace {
 
 constexpr std::string_view kReaderName = "hatang-reader";
+constexpr std::string_view kGdalReaderName = "hatang-gdal-reader";
+constexpr std::array<std::string_view, 5> kGdalExtensions{".tab", ".mif", ".dxf", ".dgn", ".fgb"};
 /// CPU time grows with the file: at least this many bytes must be read in a second.
 constexpr std::int64_t kSlowestBytesPerSecond = 4'000'000;
 /// Wall time without a byte from the child, as a multiple of its CPU seconds.
 constexpr int kPatienceFactor = 4;
 
-std::filesystem::path find_reader() {
+std::string_view reader_name(std::filesystem::path const& file) {
+    std::string extension = file.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    bool const by_gdal = std::find(kGdalExtensions.begin(), kGdalExtensions.end(), extension) != kGdalExtensions.end();
+    return by_gdal ? kGdalReaderName : kReaderName;
+}
+
+std::filesystem::path find_reader(std::string_view name) {
     std::array<char, 4096> buffer{};
     ssize_t const length = readlink("/proc/self/exe", buffer.data(), buffer.size());
     std::filesystem::path const program(std::string(buffer.data(), length > 0 ? static_cast<std::size_t>(length) : 0));
     std::filesystem::path const folder = program.parent_path();
-    for (auto const& candidate : {folder / kReaderName, folder / "../libexec/hatang" / kReaderName}) {
+    for (auto const& candidate : {folder / name, folder / "../libexec/hatang" / name}) {
         if (access(candidate.c_str(), X_OK) == 0) {
             return candidate;
         }
     }
-    throw core::not_found_error({"không tìm thấy chương trình đọc tệp hatang-reader cạnh '" + program.string() + "'",
-                                 "cannot find the file reader hatang-reader beside '" + program.string() + "'"},
+    throw core::not_found_error({"không tìm thấy chương trình đọc tệp " + std::string(name) + " cạnh '" + program.string() + "'",
+         "cannot find the file reader " + std::string(name) + " beside '" + program.string() + "'"},
                                 {"cài đặt lại hatang đầy đủ", "install hatang completely"});
 }
 
@@ -96,7 +107,9 @@ core::Error explain(ExitStatus status, std::filesystem::path const& path, core::
 
 void run(std::filesystem::path const& reader, std::vector<std::string> const& list, std::filesystem::path const& path,
          core::ReadLimits const& limits, core::RowSink& sink) {
-    ChildProcess child(reader.empty() ? find_reader() : reader, list);
+    std::string_view const name = reader_name(path);
+    bool const other = name != kReaderName && !reader.empty();
+    ChildProcess child(other ? reader.parent_path() / name : reader.empty() ? find_reader(name) : reader, list);
     FrameSource source(child, sink, path.string());
     try {
         auto const outcome = source.run(cpu_seconds(path, limits) * kPatienceFactor);

@@ -6,7 +6,8 @@
 /// Reads a foreign file in a separate program, hatang-reader, that has no network, sees that one file read-only and
 /// is bounded in time and memory (docs/decisions/0004). What comes back is checked again on this side.
 ///
-/// Formats: CSV and other separated text, XLSX, GeoJSON, GeoPackage, Shapefile; decided from extension and content.
+/// Formats: see docs/reading-files.md; decided from extension and content. MapInfo, DXF, DGN and FlatGeobuf are read by
+/// hatang-gdal-reader, the same with GDAL in it.
 /// Rows that cannot be cut into cells (a quote never closed, more cells than headings, a NUL byte) are not handed
 /// over: each has one finding of severity error with its row number and one of the codes of
 /// is_undelivered_row(). Every other finding is about a row that was, or will be, handed over, or about the file.
@@ -25,7 +26,7 @@ class ReaderProcess final : public core::FileReader {
 public:
     /// Finds hatang-reader beside the running program, or in ../libexec/hatang of it.
     ReaderProcess() = default;
-    /// For tests: the reader to start.
+    /// For tests: the reader to start; hatang-gdal-reader stands beside it.
     explicit ReaderProcess(std::filesystem::path reader) : m_reader(std::move(reader)) {}
 
     core::RawFile describe(std::filesystem::path const& path, core::ReadOptions const& options) override;

@@ -4,7 +4,6 @@
 /// \file
 /// hatang-reader: reads one foreign file for ReaderProcess. Opens it, locks itself in, sends frames on standard output.
 
-#include "core/error.hpp"
 #include "core/text/unicode.hpp"
 #include "import/csv/csv_reader.hpp"
 #include "import/encoding/legacy_rows.hpp"
@@ -13,29 +12,21 @@
 #include "import/kml/gpx_reader.hpp"
 #include "import/kml/kml_reader.hpp"
 #include "import/ods/ods_reader.hpp"
-#include "import/reader/arguments.hpp"
 #include "import/reader/file_bytes.hpp"
 #include "import/reader/file_format.hpp"
 #include "import/reader/lock_in.hpp"
+#include "import/reader/program.hpp"
 #include "import/reader/row_output.hpp"
-#include "import/reader/self_test.hpp"
-#include "import/reader_process.hpp"
 #include "import/shp/shp_archive.hpp"
 #include "import/shp/shp_reader.hpp"
 #include "import/xls/xls_reader.hpp"
 #include "import/xlsx/xlsx_reader.hpp"
 
-#include <unistd.h>
 
 #include <filesystem>
-#include <new>
-#include <span>
-#include <string_view>
 
 namespace hatang::ingest {
 namespace {
-
-constexpr std::size_t kMagicBytes = 4096;
 
 struct Opened {
     FileFormat format;
@@ -73,7 +64,7 @@ void read_file(ReadRequest const& request, RowOutput& output) {
     FileFormat const format = decide_format(file.name, file.bytes.substr(0, kMagicBytes));
     Sidecars sidecars;
     if (format == FileFormat::shp) {
-        sidecars.open(path, request.options.limits.file_bytes);
+        sidecars.open(path, {"dbf", "prj", "cpg"}, request.options.limits.file_bytes);
     }
     lock_in(request.options.limits);
     file.sha256 = sha256_hex(file.bytes);
@@ -84,40 +75,9 @@ void read_file(ReadRequest const& request, RowOutput& output) {
     output.end();
 }
 
-core::Error out_of_memory(ReadRequest const& request) {
-    std::string const name = std::filesystem::path(request.path).filename().string();
-    std::string const limit = std::to_string(request.options.limits.memory_bytes / 1'000'000);
-    return core::data_error({"đọc '" + name + "' bị dừng: vượt giới hạn bộ nhớ " + limit + " MB",
-                             "reading '" + name + "' was stopped: it passed the memory limit of " + limit + " MB"},
-                            {"tệp hỏng hoặc được tạo để gây hại; xin bản khác từ nơi gửi",
-                             "the file is damaged or made to harm; ask its sender for another copy"});
-}
-
-ReaderExit run(std::span<char const* const> arguments) {
-    RowOutput output(STDOUT_FILENO);
-    ReadRequest request;
-    try {
-        request = parse_arguments(arguments);
-        read_file(request, output);
-        return ReaderExit::done;
-    } catch (core::Error const& error) {
-        output.error(error);
-    } catch (std::bad_alloc const&) {
-        output.error(out_of_memory(request));
-    } catch (std::exception const& error) {
-        output.error(core::internal_error(std::string("hatang-reader: ") + error.what()));
-    }
-    return ReaderExit::refused;
-}
-
 } // namespace
 } // namespace hatang::ingest
 
 int main(int argc, char** argv) {
-    std::span<char const* const> const arguments(argv, static_cast<std::size_t>(argc));
-    hatang::ingest::die_with_parent();
-    if (arguments.size() > 1 && std::string_view(arguments[1]) == "--self-test") {
-        _exit(static_cast<int>(hatang::ingest::self_test(arguments.subspan(2))));
-    }
-    _exit(static_cast<int>(hatang::ingest::run(arguments))); // no exit handlers of the libraries inside the lock
+    hatang::ingest::run_reader_program(argc, argv, &hatang::ingest::read_file);
 }

@@ -23,10 +23,12 @@ bool stands_there(std::filesystem::path const& path) {
 
 } // namespace
 
-void Sidecars::open(std::filesystem::path const& shp, std::int64_t limit_bytes) {
-    for (std::string const extension : {"dbf", "prj", "cpg"}) {
+void Sidecars::open(std::filesystem::path const& main, std::vector<std::string_view> const& extensions,
+                    std::int64_t limit_bytes) {
+    for (std::string_view const wanted : extensions) {
+        std::string const extension{wanted};
         for (std::string const& written : {extension, upper(extension)}) {
-            std::filesystem::path path = shp;
+            std::filesystem::path path = main;
             path.replace_extension(written);
             if (stands_there(path)) {
                 m_files[extension] = std::make_unique<FileBytes>(path.string(), limit_bytes, false);

@@ -3,7 +3,7 @@
 #pragma once
 
 /// \file
-/// The files that stand beside a .shp under the same stem. Opened before the reader locks itself in; regular files
+/// The files that stand beside a .shp (or .tab, .mif) under the same stem. Opened before the reader locks itself in; regular files
 /// only, never through a symbolic link.
 
 #include "import/reader/file_bytes.hpp"
@@ -15,14 +15,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hatang::ingest {
 
 class Sidecars {
 public:
-    /// Opens those of dbf, prj and cpg that are there, in lower or upper case. \throws core::Error for a symbolic link,
-    /// anything but a regular file, and over \p limit_bytes.
-    void open(std::filesystem::path const& shp, std::int64_t limit_bytes);
+    /// Opens those of \p extensions that stand beside \p main, in lower or upper case. \throws core::Error for a
+    /// symbolic link, anything but a regular file, and over \p limit_bytes.
+    void open(std::filesystem::path const& main, std::vector<std::string_view> const& extensions,
+              std::int64_t limit_bytes);
 
     /// A file out of an archive. \p extension in lower case.
     void keep(std::string const& extension, std::string content) { m_kept[extension] = std::move(content); }

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// \file
+/// hatang-gdal-reader: hatang-reader for the formats left to GDAL. The same lock, one driver, files in memory.
+
+#include "import/encoding/legacy_rows.hpp"
+#include "import/gdal/gdal_reader.hpp"
+#include "import/reader/file_bytes.hpp"
+#include "import/reader/lock_in.hpp"
+#include "import/reader/program.hpp"
+
+#include <filesystem>
+
+namespace hatang::ingest {
+namespace {
+
+void read_file(ReadRequest const& request, RowOutput& output) {
+    FileBytes const mapped(request.path, request.options.limits.file_bytes, true);
+    std::filesystem::path const path(request.path);
+    OpenedFile file{request.path, path.filename().string(), path.stem().string(), "", mapped.bytes(), 0};
+    GdalFormat const format = decide_gdal_format(file.name, file.bytes.substr(0, kMagicBytes));
+    Sidecars sidecars;
+    sidecars.open(path, format.sidecars, request.options.limits.file_bytes);
+    prepare_gdal(format);
+    lock_in(request.options.limits);
+    file.sha256 = sha256_hex(file.bytes);
+    put_in_memory(file, format, sidecars);
+    auto const read = [&](ReadRequest const& asked, core::RowSink& sink) { read_with_gdal(file, format, asked, sink); };
+    read_with_encodings(file.name, request, read, output);
+    output.end();
+}
+
+} // namespace
+} // namespace hatang::ingest
+
+int main(int argc, char** argv) {
+    hatang::ingest::run_reader_program(argc, argv, &hatang::ingest::read_file);
+}
