@@ -47,6 +47,22 @@ std::vector<CommandEntry> import_commands() {
          "sites",
          {"nhập danh sách trạm của doanh nghiệp", "take in an operator's station list"},
          make_import_sites},
+        {"import", "zones", {"nhập vùng quy hoạch", "take in zones"}, make_import_zones},
+        {"import",
+         "aerodromes",
+         {"nhập sân bay, đường cất hạ cánh", "take in aerodromes and runways"},
+         make_import_aerodromes},
+        {"import", "streets", {"nhập đoạn tuyến đường", "take in street segments"}, make_import_streets},
+        {"import", "poles", {"nhập cột treo cáp", "take in poles"}, make_import_poles},
+        {"import", "routes", {"nhập tuyến cáp", "take in cable routes"}, make_import_routes},
+        {"import",
+         "complaints",
+         {"nhập phản ánh, khiếu nại, tố cáo, khiếu kiện", "take in reports, grievances, denunciations, lawsuits"},
+         make_import_complaints},
+        {"import",
+         "access-points",
+         {"nhập điểm Wi-Fi, Internet, trò chơi công cộng", "take in public Wi-Fi, Internet and game places"},
+         make_import_access_points},
     };
 }
 
@@ -81,6 +97,25 @@ std::vector<CommandEntry> sites_commands() {
     };
 }
 
+std::vector<CommandEntry> place_commands() {
+    return {
+        {"zones", "list", {"danh sách vùng quy hoạch", "list zones"}, make_zones_list},
+        {"zones", "show", {"mọi điều đã biết về một vùng", "everything known of one zone"}, make_zones_show},
+        {"streets", "list", {"danh sách đoạn tuyến đường", "list street segments"}, make_streets_list},
+        {"streets",
+         "show",
+         {"mọi điều đã biết về một đoạn đường", "everything known of one street segment"},
+         make_streets_show},
+        {"poles", "list", {"danh sách cột treo cáp", "list poles"}, make_poles_list},
+        {"poles", "show", {"mọi điều đã biết về một cột", "everything known of one pole"}, make_poles_show},
+        {"routes", "list", {"danh sách tuyến cáp", "list cable routes"}, make_routes_list},
+        {"routes",
+         "show",
+         {"mọi điều đã biết về một tuyến cáp", "everything known of one cable route"},
+         make_routes_show},
+    };
+}
+
 std::vector<CommandEntry> sample_commands() {
     return {
         {"sample", "", {"dựng một tỉnh giả lập", "make a synthetic province"}, make_sample},
@@ -96,13 +131,18 @@ std::vector<NounEntry> const& all_nouns() {
           "the register file: create, look, upgrade, verify, back up, log"}},
         {"inspect", {"hatang nhìn thấy gì trong một tệp", "what hatang sees in a file"}},
         {"import",
-         {"nhập tệp: đơn vị hành chính, danh sách trạm", "take files in: administrative units, station lists"}},
+         {"nhập tệp: đơn vị hành chính, trạm, vùng, đường, cột, tuyến cáp, đơn thư",
+          "take files in: administrative units, stations, zones, streets, poles, routes, complaints"}},
         {"admin",
          {"đơn vị hành chính cũ và mới, đơn vị nào thành đơn vị nào",
           "administrative units old and new, and which became which"}},
         {"sites",
          {"trạm BTS và cột ăng ten: danh sách, lịch sử, quanh một vị trí, thống kê, thay đổi",
           "stations and masts: lists, history, near a place, statistics, changes"}},
+        {"zones", {"vùng quy hoạch, vùng cấm, vùng hạn chế", "planning zones, bans and limits"}},
+        {"streets", {"đoạn tuyến đường", "street segments"}},
+        {"poles", {"cột treo cáp", "poles"}},
+        {"routes", {"tuyến cáp", "cable routes"}},
         {"sample",
          {"dựng một tỉnh giả lập, cỡ tùy ý, luôn ra cùng kết quả",
           "make a synthetic province of any size, always the same"}},
@@ -114,7 +154,7 @@ std::vector<CommandEntry> const& all_commands() {
     static std::vector<CommandEntry> const commands = [] {
         std::vector<CommandEntry> all;
         for (auto const& part : {register_commands(), inspect_commands(), import_commands(), admin_commands(),
-                                 sites_commands(), sample_commands()}) {
+                                 sites_commands(), place_commands(), sample_commands()}) {
             all.insert(all.end(), part.begin(), part.end());
         }
         return all;

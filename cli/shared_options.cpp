@@ -4,6 +4,7 @@
 
 #include "core/error.hpp"
 #include "export/list_writers.hpp"
+#include "spatial/crs_catalogue.hpp"
 
 #include <fmt/format.h>
 #include <pwd.h>
@@ -37,6 +38,20 @@ bool is_for_people(publish::ListFormat kind) {
 }
 
 } // namespace
+
+core::CrsId require_crs(std::string const& word) {
+    auto const* crs = spatial::find_crs(word);
+    if (crs == nullptr) {
+        std::string known;
+        for (auto const& each : spatial::known_crs()) {
+            known += fmt::format("{}{}", known.empty() ? "" : ", ", each.id.epsg());
+        }
+        throw core::usage_error({fmt::format("không biết hệ tọa độ \"{}\"", word),
+                                 fmt::format("\"{}\" is not a known coordinate system", word)},
+                                {fmt::format("các mã EPSG: {}", known), fmt::format("the EPSG codes: {}", known)});
+    }
+    return crs->id;
+}
 
 void RegisterOption::describe(OptionTable& options) {
     options.group({"Sổ đăng ký", "Register"});

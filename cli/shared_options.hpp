@@ -59,4 +59,7 @@ struct SiteFilterOptions {
 /// Today in Viet Nam (UTC+7), or HATANG_TODAY for rehearsals and tests.
 core::Date today(Console const& console);
 
+/// --src-crs: \throws core::Error(usage) for an unknown CRS, naming the known ones.
+core::CrsId require_crs(std::string const& word);
+
 } // namespace hatang::cli

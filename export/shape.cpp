@@ -17,8 +17,10 @@ static_assert(std::endian::native == std::endian::little, "WKB is read in the ma
 namespace {
 
 constexpr std::uint32_t kPoint = 1;
+constexpr std::uint32_t kLine = 2;
 constexpr std::uint32_t kPolygon = 3;
 constexpr std::uint32_t kMultiPoint = 4;
+constexpr std::uint32_t kMultiLine = 5;
 constexpr std::uint32_t kMultiPolygon = 6;
 
 [[noreturn]] void broken() {
@@ -120,6 +122,16 @@ void take_polygon(WkbCursor& cursor, Shape& shape) {
     }
 }
 
+void take_line(WkbCursor& cursor, Shape& shape) {
+    Ring line(cursor.take_count(2 * sizeof(double)));
+    for (auto& position : line) {
+        position = cursor.take_position();
+    }
+    if (!line.empty()) {
+        shape.lines.push_back(std::move(line));
+    }
+}
+
 } // namespace
 
 std::optional<core::GeoPoint> point_of(std::string_view wkb) {
@@ -139,21 +151,28 @@ std::optional<core::GeoPoint> point_of(std::string_view wkb) {
 void read_shape(std::string_view wkb, Shape& shape) {
     shape.points.clear();
     shape.areas.clear();
+    shape.lines.clear();
     if (wkb.empty()) {
         return;
     }
     WkbCursor cursor(wkb);
     auto const type = cursor.take_type();
-    bool const several = type == kMultiPoint || type == kMultiPolygon;
+    bool const several = type == kMultiPoint || type == kMultiPolygon || type == kMultiLine;
     auto const parts = several ? cursor.take_count(9) : 1U;
     for (std::uint32_t part = 0; part < parts; ++part) {
         auto const kind = several ? cursor.take_type() : type;
-        if (kind == kPoint && type != kMultiPolygon) {
+        if (several && kind + 3 != type) {
+            throw core::data_error({"hình học của một dòng bị hỏng", "the geometry of a row is broken"});
+        }
+        if (kind == kPoint) {
             take_point(cursor, shape);
-        } else if (kind == kPolygon && type != kMultiPoint) {
+        } else if (kind == kPolygon) {
             take_polygon(cursor, shape);
+        } else if (kind == kLine) {
+            take_line(cursor, shape);
         } else {
-            throw core::data_error({"danh sách chỉ ghi được điểm và vùng", "lists hold points and areas only"});
+            throw core::data_error(
+                {"danh sách chỉ ghi được điểm, đường và vùng", "lists hold points, lines and areas only"});
         }
     }
 }
@@ -161,6 +180,11 @@ void read_shape(std::string_view wkb, Shape& shape) {
 void Extent::add(Shape const& shape) {
     for (auto const& point : shape.points) {
         add(point);
+    }
+    for (auto const& line : shape.lines) {
+        for (auto const& point : line) {
+            add(point);
+        }
     }
     for (auto const& area : shape.areas) {
         for (auto const& point : area.front()) {

@@ -20,15 +20,16 @@ using RingedArea = std::vector<Ring>;
 struct Shape {
     std::vector<core::GeoPoint> points; ///< Point, MultiPoint
     std::vector<RingedArea> areas;      ///< Polygon, MultiPolygon
+    std::vector<Ring> lines;            ///< LineString, MultiLineString; not closed
 
-    bool empty() const { return points.empty() && areas.empty(); }
+    bool empty() const { return points.empty() && areas.empty() && lines.empty(); }
 };
 
 /// The position when \p wkb is a plain Point: the common case, without the work of read_shape().
 std::optional<core::GeoPoint> point_of(std::string_view wkb);
 
 /// Little-endian WKB (ISO or EWKB, Z and M are left out) into \p shape, which is emptied first.
-/// \throws core::Error(invalid_data) for broken bytes, lines and collections.
+/// \throws core::Error(invalid_data) for broken bytes and collections.
 void read_shape(std::string_view wkb, Shape& shape);
 
 /// A box that grows.

@@ -21,6 +21,13 @@ std::unique_ptr<Command> make_inspect();
 
 std::unique_ptr<Command> make_import_admin();
 std::unique_ptr<Command> make_import_sites();
+std::unique_ptr<Command> make_import_zones();
+std::unique_ptr<Command> make_import_aerodromes();
+std::unique_ptr<Command> make_import_streets();
+std::unique_ptr<Command> make_import_poles();
+std::unique_ptr<Command> make_import_routes();
+std::unique_ptr<Command> make_import_complaints();
+std::unique_ptr<Command> make_import_access_points();
 
 std::unique_ptr<Command> make_admin_find();
 std::unique_ptr<Command> make_admin_show();
@@ -32,6 +39,15 @@ std::unique_ptr<Command> make_sites_history();
 std::unique_ptr<Command> make_sites_near();
 std::unique_ptr<Command> make_sites_stats();
 std::unique_ptr<Command> make_sites_change();
+
+std::unique_ptr<Command> make_zones_list();
+std::unique_ptr<Command> make_zones_show();
+std::unique_ptr<Command> make_streets_list();
+std::unique_ptr<Command> make_streets_show();
+std::unique_ptr<Command> make_poles_list();
+std::unique_ptr<Command> make_poles_show();
+std::unique_ptr<Command> make_routes_list();
+std::unique_ptr<Command> make_routes_show();
 
 std::unique_ptr<Command> make_sample();
 

@@ -8,27 +8,12 @@
 #include "desk/sites/import_sites.hpp"
 #include "import/reader_process.hpp"
 #include "import/station_map.hpp"
-#include "spatial/crs_catalogue.hpp"
 
 #include <fmt/format.h>
 
 namespace hatang::cli {
 
 namespace {
-
-core::CrsId require_crs(std::string const& word) {
-    auto const* crs = spatial::find_crs(word);
-    if (crs == nullptr) {
-        std::string known;
-        for (auto const& each : spatial::known_crs()) {
-            known += fmt::format("{}{}", known.empty() ? "" : ", ", each.id.epsg());
-        }
-        throw core::usage_error({fmt::format("không biết hệ tọa độ \"{}\"", word),
-                                 fmt::format("\"{}\" is not a known coordinate system", word)},
-                                {fmt::format("các mã EPSG: {}", known), fmt::format("the EPSG codes: {}", known)});
-    }
-    return crs->id;
-}
 
 class ImportSites final : public Command {
 public:
@@ -118,9 +103,9 @@ public:
         }
         file.end();
         if (m_format == "json") {
-            print_site_import_json(result, report, console);
+            print_import_json(view_of(result), report, console);
         } else {
-            print_site_import(result, report, m_dry_run, console);
+            print_import(view_of(result), report, m_dry_run, console);
         }
         return exit_code_of(report, m_fail_on);
     }

@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <ostream>
 
 namespace hatang::cli {
@@ -56,15 +57,15 @@ std::string crs_text(spatial::CrsCandidate const& best) {
                           : fmt::format("EPSG:{} {}", best.crs.epsg(), crs->name);
 }
 
-void print_layer(desk::SurveyedLayer const& layer, Console& console) {
-    if (!layer.is_station_list) {
+void print_layer(ImportLayerView const& layer, Console& console) {
+    if (!layer.layer.empty()) {
+        console.out << fmt::format("{}: {}\n", console.say({"Lớp", "Layer"}), core::printable(layer.layer));
+    }
+    if (layer.evidence == nullptr) {
         return;
     }
-    if (!layer.source.layer.empty()) {
-        console.out << fmt::format("{}: {}\n", console.say({"Lớp", "Layer"}), core::printable(layer.source.layer));
-    }
-    console.out << fmt::format("{}: {}\n", console.say({"Hệ tọa độ", "CRS"}), crs_text(layer.evidence.best));
-    console.out << fmt::format("  {}\n", core::printable(console.say(layer.evidence.explanation)));
+    console.out << fmt::format("{}: {}\n", console.say({"Hệ tọa độ", "CRS"}), crs_text(layer.evidence->best));
+    console.out << fmt::format("  {}\n", core::printable(console.say(layer.evidence->explanation)));
 }
 
 core::Words severity_label(core::Severity severity) {
@@ -91,10 +92,10 @@ Json findings_array(desk::FindingReport const& report, Language language) {
     return all;
 }
 
-Json crs_json(desk::SiteSurvey const& survey, Language language) {
-    for (auto const& layer : survey.layers) {
-        if (layer.is_station_list) {
-            auto const& best = layer.evidence.best;
+Json crs_json(ImportView const& view, Language language) {
+    for (auto const& layer : view.layers) {
+        if (layer.evidence != nullptr) {
+            auto const& best = layer.evidence->best;
             return {{"declared", layer.declared ? Json(fmt::format("EPSG:{}", layer.declared->epsg())) : Json(nullptr)},
                     {"used", fmt::format("EPSG:{}", best.crs.epsg())},
                     {"axes_swapped", best.swapped},
@@ -102,7 +103,7 @@ Json crs_json(desk::SiteSurvey const& survey, Language language) {
                     {"operation", std::string(spatial::pinned_operation())},
                     {"inside", best.inside},
                     {"tested", best.tested},
-                    {"evidence", layer.evidence.explanation.in(language)}};
+                    {"evidence", layer.evidence->explanation.in(language)}};
         }
     }
     return nullptr;
@@ -160,11 +161,19 @@ void FindingFile::add(core::Finding const& finding) {
         return;
     }
     auto const severity = severity_label(finding.severity).in(m_impl->language);
-    std::string_view const message = finding.message.in(m_impl->language);
-    std::vector<Cell> const cells{Cell{std::string_view(finding.file)},         Cell{std::string_view(finding.layer)},
-                                  finding.row > 0 ? Cell{finding.row} : Cell{}, Cell{std::string_view(finding.field)},
-                                  Cell{std::string_view(finding.value)},        Cell{std::string_view(severity)},
-                                  Cell{std::string_view(finding.code)},         Cell{message}};
+    // a report is for people: what steers a screen is shown, not repeated
+    std::array<std::string, 5> const texts{core::printable(finding.file), core::printable(finding.layer),
+                                           core::printable(finding.field), core::printable(finding.value),
+                                           core::printable(finding.message.in(m_impl->language))};
+    auto const text = [&texts](std::size_t at) { return Cell{std::string_view(texts[at])}; };
+    std::vector<Cell> const cells{text(0),
+                                  text(1),
+                                  finding.row > 0 ? Cell{finding.row} : Cell{},
+                                  text(2),
+                                  text(3),
+                                  Cell{std::string_view(severity)},
+                                  Cell{std::string_view(finding.code)},
+                                  text(4)};
     m_impl->writer->row({cells, {}});
 }
 
@@ -209,15 +218,41 @@ std::string findings_json(desk::FindingReport const& report, Language language) 
     return json_text(findings_array(report, language));
 }
 
-void print_site_import(desk::SiteImportResult const& result, desk::FindingReport const& report, bool dry_run,
-                       Console& console) {
-    auto const& file = result.survey.file;
+ImportView view_of(desk::SiteImportResult const& result) {
+    ImportView view{result.survey.file, {}, result.counts, result.change, "operator", "missing_stations", {}};
+    for (auto const& layer : result.survey.layers) {
+        if (layer.is_station_list) {
+            view.layers.push_back({layer.source.layer, &layer.evidence, layer.declared});
+        }
+    }
+    for (auto const& station : result.missing) {
+        view.missing.emplace_back(station.operator_code, station.code);
+    }
+    return view;
+}
+
+ImportView view_of(desk::PlaceImportResult const& result) {
+    ImportView view{result.survey.file, {}, result.counts, result.change, "owner", "missing_records", {}};
+    for (auto const& layer : result.survey.layers) {
+        if (layer.usable) {
+            bool const placed = layer.evidence.verdict == spatial::CrsVerdict::found;
+            view.layers.push_back({layer.layer, placed ? &layer.evidence : nullptr, layer.declared});
+        }
+    }
+    for (auto const& record : result.missing) {
+        view.missing.emplace_back(record.owner_key, record.code);
+    }
+    return view;
+}
+
+void print_import(ImportView const& view, desk::FindingReport const& report, bool dry_run, Console& console) {
+    auto const& file = view.file;
     console.out << fmt::format("{} ({}{}{})\n", core::printable(file.path), file.format,
                                file.encoding.used.empty() ? "" : ", ", file.encoding.used);
-    for (auto const& layer : result.survey.layers) {
+    for (auto const& layer : view.layers) {
         print_layer(layer, console);
     }
-    auto const& counts = result.counts;
+    auto const& counts = view.counts;
     print_count(console, {"đọc", "read"}, counts.read);
     print_count(console, {"nhận", "accepted"}, counts.accepted);
     print_count(console, {"  mới", "  new"}, counts.added);
@@ -229,21 +264,21 @@ void print_site_import(desk::SiteImportResult const& result, desk::FindingReport
     print_findings(report, console);
     if (dry_run) {
         console.out << console.say({"Chạy thử: sổ không thay đổi\n", "Dry run: the register is as before\n"});
-    } else if (result.change) {
+    } else if (view.change) {
         console.out << fmt::format("{} {}\n", console.say({"Đã ghi vào sổ, lần thay đổi", "Stored as change"}),
-                                   result.change->value());
+                                   view.change->value());
     } else {
         console.out << console.say(
             {"Không có gì mới; sổ không thay đổi\n", "Nothing new; the register is as before\n"});
     }
 }
 
-void print_site_import_json(desk::SiteImportResult const& result, desk::FindingReport const& report, Console& console) {
-    auto const& counts = result.counts;
-    auto const& encoding = result.survey.file.encoding;
+void print_import_json(ImportView const& view, desk::FindingReport const& report, Console& console) {
+    auto const& counts = view.counts;
+    auto const& encoding = view.file.encoding;
     Json missing = Json::array();
-    for (auto const& station : result.missing) {
-        missing.push_back({{"operator", station.operator_code}, {"code", station.code}});
+    for (auto const& [owner, code] : view.missing) {
+        missing.push_back({{std::string(view.owner_key), owner}, {"code", code}});
     }
     Json by_code = Json::object();
     for (auto const& [code, count] : report.counts()) {
@@ -258,10 +293,10 @@ void print_site_import_json(desk::SiteImportResult const& result, desk::FindingR
         {"changed", counts.changed},
         {"unchanged", counts.unchanged},
         {"missing", counts.missing},
-        {"change", result.change ? Json(result.change->value()) : Json(nullptr)},
-        {"crs", crs_json(result.survey, console.language)},
+        {"change", view.change ? Json(view.change->value()) : Json(nullptr)},
+        {"crs", crs_json(view, console.language)},
         {"encoding", {{"used", encoding.used}, {"declared", encoding.declared}, {"evidence", encoding.evidence}}},
-        {"missing_stations", missing},
+        {std::string(view.missing_key), missing},
         {"finding_counts", by_code},
         {"findings", findings_array(report, console.language)}};
     console.out << json_text(all) << '\n';

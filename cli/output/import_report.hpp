@@ -8,11 +8,15 @@
 #include "cli/command.hpp"
 #include "core/finding.hpp"
 #include "desk/finding_report.hpp"
+#include "desk/places/import_places.hpp"
 #include "desk/sites/import_sites.hpp"
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace hatang::cli {
 
@@ -43,8 +47,25 @@ private:
 void print_findings(desk::FindingReport const& report, Console& console);
 std::string findings_json(desk::FindingReport const& report, core::Language language);
 
-void print_site_import(desk::SiteImportResult const& result, desk::FindingReport const& report, bool dry_run,
-                       Console& console);
-void print_site_import_json(desk::SiteImportResult const& result, desk::FindingReport const& report, Console& console);
+/// What the report of an import shows, whatever was imported. Looks into the result it was made from.
+struct ImportLayerView {
+    std::string_view layer;
+    spatial::CrsEvidence const* evidence = nullptr; ///< nullptr: the layer has no positions
+    std::optional<core::CrsId> declared;
+};
+struct ImportView {
+    core::RawFile const& file;
+    std::vector<ImportLayerView> layers;
+    desk::ImportCounts const& counts;
+    std::optional<core::ChangeNumber> change;
+    std::string_view owner_key;                               ///< of JSON: "operator", "owner"
+    std::string_view missing_key;                             ///< of JSON
+    std::vector<std::pair<std::string, std::string>> missing; ///< owner, code
+};
+ImportView view_of(desk::SiteImportResult const& result);
+ImportView view_of(desk::PlaceImportResult const& result);
+
+void print_import(ImportView const& view, desk::FindingReport const& report, bool dry_run, Console& console);
+void print_import_json(ImportView const& view, desk::FindingReport const& report, Console& console);
 
 } // namespace hatang::cli

@@ -61,9 +61,11 @@ struct PlaceQuery {
     PlaceKind kind = PlaceKind::zone;
     std::vector<std::string> codes;                                      ///< exact
     std::vector<std::pair<std::size_t, std::vector<std::string>>> coded; ///< field index → codes wanted
-    std::vector<AdminUnitId> communes;                                   ///< of now; points only
-    std::string text;                                                    ///< in code, name, address and texts
-    std::optional<GeoBox> box;                                           ///< whose box meets this one
+    std::vector<AdminUnitId> communes; ///< of now; for points only; the three are joined with OR
+    std::vector<AdminUnitId> communes_then;
+    std::vector<AdminUnitId> districts_then;
+    std::string text;          ///< in code, name, address and texts
+    std::optional<GeoBox> box; ///< whose box meets this one
     AsOf as_of;
     std::optional<Date> in_force_on; ///< begins_on <= day < ends_on where the kind has them
     std::optional<std::int64_t> limit;

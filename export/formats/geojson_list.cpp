@@ -95,6 +95,14 @@ private:
             m_out.put("{\"type\":\"MultiPoint\",\"coordinates\":");
             put_array(m_shape.points, [this](core::GeoPoint point) { put_bracketed(point); });
             m_out.put('}');
+        } else if (m_shape.lines.size() == 1) {
+            m_out.put("{\"type\":\"LineString\",\"coordinates\":");
+            put_array(m_shape.lines.front(), [this](core::GeoPoint point) { put_bracketed(point); });
+            m_out.put('}');
+        } else if (!m_shape.lines.empty()) {
+            m_out.put("{\"type\":\"MultiLineString\",\"coordinates\":");
+            put_area(m_shape.lines);
+            m_out.put('}');
         } else if (m_shape.areas.size() == 1) {
             m_out.put("{\"type\":\"Polygon\",\"coordinates\":");
             put_area(m_shape.areas.front());

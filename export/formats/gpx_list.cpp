@@ -46,7 +46,7 @@ public:
         }
         read_shape(row.geometry_wkb, m_shape);
         m_left_out += m_shape.empty() ? 1 : 0;
-        if (!m_shape.areas.empty()) {
+        if (!m_shape.areas.empty() || !m_shape.lines.empty()) {
             put_track(row);
         }
         for (auto const point : m_shape.points) {
@@ -100,18 +100,25 @@ private:
         m_out.put("<trk>");
         put_words(row);
         put_extensions(row);
+        for (auto const& line : m_shape.lines) {
+            put_segment(line);
+        }
         for (auto const& area : m_shape.areas) {
             for (auto const& ring : area) {
-                m_out.put("<trkseg>");
-                for (auto const point : ring) {
-                    m_out.put("<trkpt");
-                    put_position(point);
-                    m_out.put("/>");
-                }
-                m_out.put("</trkseg>");
+                put_segment(ring);
             }
         }
         m_out.put("</trk>\n");
+    }
+
+    void put_segment(Ring const& line) {
+        m_out.put("<trkseg>");
+        for (auto const point : line) {
+            m_out.put("<trkpt");
+            put_position(point);
+            m_out.put("/>");
+        }
+        m_out.put("</trkseg>");
     }
 
     void put_words(core::ListRow const& row) {

@@ -118,18 +118,32 @@ private:
         m_out.put("</Polygon>");
     }
 
+    void put_line(Ring const& line) {
+        m_out.put("<LineString><coordinates>");
+        char const* separator = "";
+        for (auto const point : line) {
+            m_out.put(separator);
+            put_position(point);
+            separator = " ";
+        }
+        m_out.put("</coordinates></LineString>");
+    }
+
     void put_geometry(std::string_view wkb) {
         if (auto const point = point_of(wkb)) {
             put_point(*point);
             return;
         }
         read_shape(wkb, m_shape);
-        bool const several = m_shape.points.size() + m_shape.areas.size() > 1;
+        bool const several = m_shape.points.size() + m_shape.lines.size() + m_shape.areas.size() > 1;
         if (several) {
             m_out.put("<MultiGeometry>");
         }
         for (auto const point : m_shape.points) {
             put_point(point);
+        }
+        for (auto const& line : m_shape.lines) {
+            put_line(line);
         }
         for (auto const& area : m_shape.areas) {
             put_area(area);

@@ -35,6 +35,7 @@ OGRwkbGeometryType layer_type(core::ListGeometry geometry) {
     switch (geometry) {
     case core::ListGeometry::point: return wkbPoint;
     case core::ListGeometry::polygon: return wkbMultiPolygon;
+    case core::ListGeometry::line: return wkbMultiLineString;
     case core::ListGeometry::none: break;
     }
     return wkbNone;
@@ -153,6 +154,9 @@ void GdalList::Impl::set_geometry(std::string_view wkb) {
     }
     if (geometry != nullptr && header.geometry == core::ListGeometry::polygon) {
         geometry = OGRGeometryFactory::forceToMultiPolygon(geometry);
+    }
+    if (geometry != nullptr && header.geometry == core::ListGeometry::line) {
+        geometry = OGRGeometryFactory::forceToMultiLineString(geometry);
     }
     bool const missing = geometry == nullptr || geometry->IsEmpty();
     if (missing && !is_package && header.geometry != core::ListGeometry::none) {

@@ -62,19 +62,32 @@ void PlaceSelect::texts(std::string_view column, std::vector<std::string> const&
     m_text += ')';
 }
 
+void PlaceSelect::units() {
+    std::string_view joint = " AND (";
+    auto const add = [&](std::string_view column, std::vector<core::AdminUnitId> const& wanted) {
+        if (wanted.empty())
+            return;
+        ((m_text += joint) += column) += " IN (";
+        joint = " OR ";
+        for (std::size_t index = 0; index < wanted.size(); ++index) {
+            m_text += index == 0 ? "" : ", ";
+            value(wanted[index].value());
+        }
+        m_text += ')';
+    };
+    add("v.commune_id", m_query.communes);
+    add("v.commune_then_id", m_query.communes_then);
+    add("v.district_then_id", m_query.districts_then);
+    if (joint == " OR ")
+        m_text += ')';
+}
+
 void PlaceSelect::conditions() {
     auto const& fields = core::place_kind(m_query.kind).fields;
     texts("code", m_query.codes);
     for (auto const& [field, codes] : m_query.coded)
         texts(fields.at(field).name, codes);
-    if (!m_query.communes.empty()) {
-        m_text += " AND v.commune_id IN (";
-        for (std::size_t index = 0; index < m_query.communes.size(); ++index) {
-            m_text += index == 0 ? "" : ", ";
-            value(m_query.communes[index].value());
-        }
-        m_text += ')';
-    }
+    units();
     if (!m_query.text.empty()) {
         m_text += " AND instr(v.search_key, ";
         value(core::search_key(m_query.text));

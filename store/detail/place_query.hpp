@@ -27,6 +27,7 @@ public:
 private:
     void from();
     void times();
+    void units();
     void conditions();
     void texts(std::string_view column, std::vector<std::string> const& wanted);
     void value(std::variant<std::int64_t, double, std::string> value);

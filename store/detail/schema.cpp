@@ -29,21 +29,14 @@ core::Error not_a_register(std::filesystem::path const& path) {
 
 void apply(Connection& connection, int number, MigrationNote const& note) {
     auto const& [name, text] = migrations::kAll.at(static_cast<std::size_t>(number - 1));
-    connection.execute("BEGIN IMMEDIATE");
-    try {
-        connection.execute(text);
-        std::string const sum = sha256_of(text);
-        Statement statement = connection.prepare(sql::insert_migration);
-        statement.bind(1, std::int64_t{number}).bind(2, name).bind(3, sum).bind(4, note.applied_at).run();
-        if (number == 1) {
-            Statement metadata = connection.prepare(sql::insert_metadata);
-            metadata.bind(1, "created_at").bind(2, note.applied_at).run();
-            metadata.bind(1, "created_by").bind(2, note.program_version).run();
-        }
-        connection.execute("COMMIT");
-    } catch (...) {
-        sqlite3_exec(connection.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
-        throw;
+    connection.execute(text);
+    std::string const sum = sha256_of(text);
+    Statement statement = connection.prepare(sql::insert_migration);
+    statement.bind(1, std::int64_t{number}).bind(2, name).bind(3, sum).bind(4, note.applied_at).run();
+    if (number == 1) {
+        Statement metadata = connection.prepare(sql::insert_metadata);
+        metadata.bind(1, "created_at").bind(2, note.applied_at).run();
+        metadata.bind(1, "created_by").bind(2, note.program_version).run();
     }
 }
 
@@ -82,8 +75,15 @@ void migrate(Connection& connection, int from, int to, MigrationNote const& note
         // 0x47504B47 = 'GPKG', 10300 = GeoPackage 1.3 (OGC 12-128r17, requirement 2)
         connection.execute("PRAGMA page_size=4096; PRAGMA encoding='UTF-8'; PRAGMA application_id=0x47504B47; PRAGMA "
                            "user_version=10300");
-    for (int number = from + 1; number <= to; ++number)
-        apply(connection, number, note);
+    connection.execute("BEGIN IMMEDIATE");
+    try {
+        for (int number = from + 1; number <= to; ++number)
+            apply(connection, number, note);
+        connection.execute("COMMIT");
+    } catch (...) {
+        sqlite3_exec(connection.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+        throw;
+    }
 }
 
 } // namespace hatang::store

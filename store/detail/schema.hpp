@@ -24,7 +24,8 @@ struct MigrationNote {
     std::string applied_at; ///< UTC, ISO 8601
     std::string program_version;
 };
-/// Applies the migrations after \p from up to \p to, each in one transaction with its number.
+/// Applies the migrations after \p from up to \p to with their numbers, all in one transaction: an upgrade over several
+/// schemas is whole or not at all.
 void migrate(Connection& connection, int from, int to, MigrationNote const& note);
 
 } // namespace hatang::store

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+// One command per kind of core/network/place_kinds.hpp; what differs between them is words.
+#include "cli/commands/entries.hpp"
+#include "cli/open_register.hpp"
+#include "cli/output/import_report.hpp"
+#include "cli/output/progress_bar.hpp"
+#include "core/error.hpp"
+#include "desk/places/import_places.hpp"
+#include "import/place_map.hpp"
+#include "import/reader_process.hpp"
+
+namespace hatang::cli {
+
+namespace {
+
+using core::PlaceKind;
+
+struct KindWords {
+    core::Words file;
+    core::Words description;
+    Example example;
+};
+
+KindWords words_of(PlaceKind kind) {
+    switch (kind) {
+    case PlaceKind::zone:
+        return {
+            {"tệp vùng: GeoJSON, GeoPackage, Shapefile", "a file of polygons: GeoJSON, GeoPackage, Shapefile"},
+            {"Nhập vùng quy hoạch: loại vùng, chiều cao cho phép, văn bản, ngày hiệu lực. Vùng không hợp lệ bị từ chối "
+             "với lý do và vị trí, không bao giờ tự sửa.",
+             "Takes in planning zones: kind, height limit, instrument, dates in force. Invalid polygons are rejected "
+             "with reason and place, never repaired silently."},
+            {"hatang import zones vung-quy-hoach.geojson --dry-run", {"Xem trước", "See first what would happen"}}};
+    case PlaceKind::aerodrome:
+        return {{"tệp đường cất hạ cánh (đường) hoặc sân bay (điểm)", "runways (lines) or aerodromes (points)"},
+                {"Nhập sân bay và đường cất hạ cánh. Đường cất hạ cánh đi từ ngưỡng đến ngưỡng; chiều dài công bố khác "
+                 "khoảng cách hai ngưỡng quá 1 % và 30 m được nêu ra.",
+                 "Takes in aerodromes and runways. A runway is the line between its thresholds; a declared length that "
+                 "differs from it by more than 1 % and 30 m is reported."},
+                {"hatang import aerodromes runways.geojson", {"Nhập đường cất hạ cánh", "Take in runways"}}};
+    case PlaceKind::street:
+        return {
+            {"tệp đường, hoặc bảng tên, từ, đến, chiều dài", "lines, or a table of street, from, to, length"},
+            {"Nhập đoạn tuyến đường. Bảng không có hình học cũng được nhận. Đoạn dài 0 và đoạn trùng hai đầu với đoạn "
+             "khác được nêu ra.",
+             "Takes in street segments. A table without geometry will do. Lines of length 0 and lines with the two "
+             "ends "
+             "of another are reported."},
+            {"hatang import streets duong.geojson", {"Nhập tuyến đường", "Take in streets"}}};
+    case PlaceKind::pole:
+        return {{"danh sách cột có tọa độ", "a list of poles with positions"},
+                {"Nhập cột treo cáp: chủ sở hữu, vật liệu, chiều cao, nghiêng.",
+                 "Takes in poles: owner, material, height, lean."},
+                {"hatang import poles cot.csv --owner VNPT", {"Cột của VNPT", "Poles of VNPT"}}};
+    case PlaceKind::route:
+        return {{"tệp đường, hoặc bảng tuyến, từ, đến, chiều dài", "lines, or a table of route, from, to, length"},
+                {"Nhập tuyến cáp: chủ sở hữu, loại cáp, cách đi cáp.",
+                 "Takes in cable routes: owner, medium, way of laying."},
+                {"hatang import routes tuyen.gpkg --owner Viettel", {"Tuyến của Viettel", "Routes of Viettel"}}};
+    case PlaceKind::complaint:
+        return {
+            {"danh sách đơn, phản ánh", "a list of complaints"},
+            {"Nhập phản ánh, khiếu nại, tố cáo, khiếu kiện. Họ tên, điện thoại, địa chỉ người gửi và các cột lạ được "
+             "để "
+             "riêng, không danh sách hay lớp bản đồ nào cho xem.",
+             "Takes in reports, grievances, denunciations and lawsuits. Names, telephones and addresses of people and "
+             "unknown columns are kept apart; no list and no layer shows them."},
+            {"hatang import complaints don-thu.xlsx", {"Nhập đơn thư", "Take in complaints"}}};
+    case PlaceKind::access_point: break;
+    }
+    return {{"danh sách điểm có tọa độ hoặc địa chỉ", "a list of places"},
+            {"Nhập điểm Wi-Fi, điểm truy nhập Internet và điểm trò chơi điện tử công cộng, với giấy chứng nhận.",
+             "Takes in public Wi-Fi, Internet and game places with their certificates."},
+            {"hatang import access-points diem-internet.xlsx", {"Nhập điểm Internet", "Take in Internet places"}}};
+}
+
+class ImportPlaces final : public Command {
+public:
+    explicit ImportPlaces(PlaceKind kind) : m_kind(kind), m_words(words_of(kind)) {}
+
+    void describe(OptionTable& options) override {
+        options.argument("FILE", m_words.file, m_file);
+        describe_reading(options);
+        options.group({"Ghi và báo cáo", "Writing and reporting"});
+        options.flag("dry-run", {"làm thử mọi bước, không ghi vào sổ", "do every step, store nothing"}, m_dry_run);
+        auto& format =
+            options.text("format", "FORMAT", {"báo cáo dạng bảng hay JSON", "report as text or JSON"}, m_format);
+        format.short_name = "f";
+        format.choices = {"table", "json"};
+        options.text("report", "FILE",
+                     {"ghi mọi phát hiện vào tệp CSV hoặc XLSX", "write every finding to a CSV or XLSX file"},
+                     m_report);
+        options.flag("overwrite", {"cho phép ghi đè tệp báo cáo đã có", "allow an existing report to be replaced"},
+                     m_overwrite);
+        options
+            .text("fail-on", "SEVERITY",
+                  {"mã thoát là 1 khi có phát hiện từ mức này, mặc định error",
+                   "exit code 1 with findings from this severity on, default error"},
+                  m_fail_on)
+            .choices = {"never", "info", "warning", "error"};
+        options.flag("no-progress", {"không vẽ thanh tiến độ", "no progress bar"}, m_no_progress);
+        m_register.describe(options);
+        m_actor.describe(options);
+    }
+    core::Words description() const override { return m_words.description; }
+    std::vector<Example> examples() const override { return {m_words.example}; }
+
+    ExitCode run(Console& console) override {
+        auto reg = open_for_writing(m_register, console);
+        ingest::ReaderProcess reader;
+        core::PlaceHeadingMapper const headings = ingest::map_place_headings;
+        FindingFile file(m_report, m_overwrite, console);
+        desk::FindingReport report(kKeptPerCode, [&file](auto const& finding) { file.add(finding); });
+        desk::PlaceImportResult result;
+        {
+            ProgressBar bar(console, {"đang nhập", "importing"}, console.err_is_terminal && !m_no_progress);
+            auto options = import_options(console);
+            options.progress = [&bar](std::int64_t done, std::int64_t total) { bar.show(done, total); };
+            try {
+                result = desk::import_places(m_file, {reader, reg.admin(), reg.writer(), headings, report}, options);
+            } catch (core::Error const&) {
+                print_findings(report, console);
+                file.end();
+                throw;
+            }
+        }
+        file.end();
+        if (m_format == "json") {
+            print_import_json(view_of(result), report, console);
+        } else {
+            print_import(view_of(result), report, m_dry_run, console);
+        }
+        return exit_code_of(report, m_fail_on);
+    }
+
+private:
+    static constexpr std::size_t kKeptPerCode = 100;
+
+    void describe_reading(OptionTable& options) {
+        options.group({"Đọc tệp", "Reading"});
+        if (core::place_kind(m_kind).owned) {
+            options.text("owner", "NAME",
+                         {"chủ sở hữu, khi tệp không có cột này", "the owner, where the file has no such column"},
+                         m_owner);
+        }
+        options.text("src-crs", "CRS",
+                     {"hệ tọa độ của tệp, ví dụ EPSG:5899; mặc định tìm từ các dòng",
+                      "the file's CRS, e.g. EPSG:5899; default: found from the rows"},
+                     m_src_crs);
+        options.optional_text("layer", "NAME", {"chỉ đọc lớp hay trang tính này", "only this layer or sheet"}, m_layer);
+        options.optional_text("encoding", "NAME",
+                              {"bảng mã của tệp; mặc định tự nhận", "the file's encoding; default: detected"},
+                              m_encoding);
+        options.date("valid-from",
+                     {"ngày mà tệp nói tới: trạng thái mới đúng từ ngày này; mặc định hôm nay",
+                      "the day the file speaks of: changed states are true from it; default today"},
+                     m_valid_from);
+    }
+
+    desk::PlaceImportOptions import_options(Console const& console) const {
+        desk::PlaceImportOptions options;
+        options.survey.kind = m_kind;
+        options.survey.read.layer = m_layer;
+        options.survey.read.encoding = m_encoding;
+        options.default_owner = m_owner;
+        if (!m_src_crs.empty()) {
+            options.survey.src_crs = require_crs(m_src_crs);
+        }
+        options.valid_from = m_valid_from ? *m_valid_from : today(console);
+        options.dry_run = m_dry_run;
+        options.actor = m_actor.name(console);
+        return options;
+    }
+
+    PlaceKind m_kind;
+    KindWords m_words;
+    std::string m_file;
+    std::string m_owner;
+    std::string m_src_crs;
+    std::optional<std::string> m_layer;
+    std::optional<std::string> m_encoding;
+    std::optional<core::Date> m_valid_from;
+    bool m_dry_run = false;
+    std::string m_format = "table";
+    std::string m_report;
+    bool m_overwrite = false;
+    std::string m_fail_on = "error";
+    bool m_no_progress = false;
+    RegisterOption m_register;
+    ActorOption m_actor;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_import_zones() {
+    return std::make_unique<ImportPlaces>(PlaceKind::zone);
+}
+std::unique_ptr<Command> make_import_aerodromes() {
+    return std::make_unique<ImportPlaces>(PlaceKind::aerodrome);
+}
+std::unique_ptr<Command> make_import_streets() {
+    return std::make_unique<ImportPlaces>(PlaceKind::street);
+}
+std::unique_ptr<Command> make_import_poles() {
+    return std::make_unique<ImportPlaces>(PlaceKind::pole);
+}
+std::unique_ptr<Command> make_import_routes() {
+    return std::make_unique<ImportPlaces>(PlaceKind::route);
+}
+std::unique_ptr<Command> make_import_complaints() {
+    return std::make_unique<ImportPlaces>(PlaceKind::complaint);
+}
+std::unique_ptr<Command> make_import_access_points() {
+    return std::make_unique<ImportPlaces>(PlaceKind::access_point);
+}
+
+} // namespace hatang::cli

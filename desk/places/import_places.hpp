@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// \file
+/// Taking in a file of zones, aerodromes, streets, poles, routes, complaints or access points: survey, then rows, one
+/// change in the register. The same file twice changes nothing; what a newer file does not name is reported, never
+/// deleted.
+
+#include "core/contracts/register_writer.hpp"
+#include "desk/finding_report.hpp"
+#include "desk/places/place_survey.hpp"
+#include "desk/sites/import_sites.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hatang::desk {
+
+struct PlaceImportOptions {
+    PlaceSurveyOptions survey;
+    std::string default_owner;            ///< --owner: for files without that column
+    std::optional<core::Date> valid_from; ///< the day the file speaks of: first day of changed states
+    bool dry_run = false;
+    std::string actor;
+    /// Rows done, rows in all; called now and then.
+    std::function<void(std::int64_t, std::int64_t)> progress;
+};
+
+struct PlaceImportResult {
+    core::PlaceKind kind = core::PlaceKind::zone;
+    PlaceSurvey survey;
+    ImportCounts counts;
+    std::optional<core::ChangeNumber> change; ///< none when nothing changed or on a dry run
+    std::vector<core::MissingPlace> missing;  ///< the first kMissingShown
+};
+
+struct PlaceImportParts {
+    core::FileReader& reader;
+    core::AdminReader const& admin;
+    core::RegisterWriter& writer;
+    core::PlaceHeadingMapper const& headings;
+    FindingReport& report;
+};
+
+/// \throws core::Error(invalid_data) when no layer is of this kind, when the CRS is ambiguous (with the candidates), or
+/// when no row is usable; the register is then as before.
+PlaceImportResult import_places(std::filesystem::path const& file, PlaceImportParts const& parts,
+                                PlaceImportOptions const& options);
+
+} // namespace hatang::desk

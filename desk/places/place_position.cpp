@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/places/place_position.hpp"
+
+#include "core/error.hpp"
+#include "desk/sites/position_reader.hpp"
+#include "desk/sites/site_survey.hpp"
+#include "spatial/geometry.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hatang::desk {
+
+using core::Severity;
+using spatial::GeometryClass;
+
+namespace {
+
+/// A declared runway length within 1 % of the distance between its thresholds agrees with it, and always within 30 m:
+/// published thresholds are rounded to a second of arc.
+bool lengths_agree(double declared, double measured) {
+    return std::abs(declared - measured) <= std::max(30.0, 0.01 * declared);
+}
+
+bool fits(core::PlaceGeometry wanted, GeometryClass found) {
+    switch (wanted) {
+    case core::PlaceGeometry::point: return found == GeometryClass::point;
+    case core::PlaceGeometry::line: return found == GeometryClass::line;
+    case core::PlaceGeometry::polygon: return found == GeometryClass::polygon;
+    case core::PlaceGeometry::line_or_point: return found == GeometryClass::point || found == GeometryClass::line;
+    }
+    return false;
+}
+
+core::Words wanted_words(core::PlaceGeometry wanted) {
+    switch (wanted) {
+    case core::PlaceGeometry::point: return {"cần một điểm", "a point is expected"};
+    case core::PlaceGeometry::line: return {"cần một đường", "a line is expected"};
+    case core::PlaceGeometry::polygon: return {"cần một vùng (Polygon, MultiPolygon)", "a polygon is expected"};
+    case core::PlaceGeometry::line_or_point: return {"cần một điểm hoặc một đường", "a point or a line is expected"};
+    }
+    return {};
+}
+
+} // namespace
+
+PlacePosition::PlacePosition(core::PlaceKind kind, PlaceLayer const& layer, PlaceRowReader const& rows,
+                             core::FindingSink& findings)
+    : m_info(core::place_kind(kind)), m_layer(layer), m_rows(rows), m_findings(findings),
+      m_transform(layer.evidence.best.crs) {}
+
+std::optional<core::GeoPoint> PlacePosition::located(double x, double y) const {
+    auto const point =
+        m_layer.evidence.best.shift_missing ? m_transform.to_wgs84_without_shift(x, y) : m_transform.to_wgs84(x, y);
+    return point && kVietNam.contains(*point) ? point : std::nullopt;
+}
+
+void PlacePosition::add(core::RawRow const& row, std::string code, Severity severity, core::Words message,
+                        std::string_view field) {
+    m_findings.add(m_rows.finding(row, field, std::move(code), severity, std::move(message)));
+}
+
+bool PlacePosition::reject(core::RawRow const& row, std::string code, core::Words message) {
+    bool const columns = m_layer.has_position && !m_layer.from_geometry;
+    add(row, std::move(code), Severity::error, std::move(message), columns ? "first_coordinate" : "code");
+    return false;
+}
+
+bool PlacePosition::missing(core::RawRow const& row, std::string code, core::Words message) {
+    return !m_info.geometry_required || reject(row, std::move(code), std::move(message));
+}
+
+void PlacePosition::keep_submitted(core::PlaceRecord& record, bool turned) const {
+    auto const& best = m_layer.evidence.best;
+    record.submitted.epsg = best.crs.epsg();
+    record.submitted.note = turned ? "axes swapped in this row" : best.swapped ? "first is north" : "";
+    if (best.shift_missing) {
+        record.submitted.note += record.submitted.note.empty() ? "datum shift missing" : "; datum shift missing";
+    }
+}
+
+bool PlacePosition::read(core::RawRow const& row, core::PlaceRecord& record) {
+    m_geometry = {};
+    if (!m_layer.has_position) {
+        return missing(row, "position-missing", {"thiếu vị trí", "the position is missing"});
+    }
+    return m_layer.from_geometry ? read_geometry(row, record) : read_columns(row, record);
+}
+
+bool PlacePosition::read_columns(core::RawRow const& row, core::PlaceRecord& record) {
+    auto const first = m_rows.text(row, "first_coordinate");
+    auto const second = m_rows.text(row, "second_coordinate");
+    if (first.empty() && second.empty()) {
+        return missing(row, "position-missing", {"thiếu tọa độ", "the coordinates are missing"});
+    }
+    auto const position =
+        raw_position(row, *m_layer.map.column("first_coordinate"), *m_layer.map.column("second_coordinate"));
+    if (!position) {
+        return reject(row, "position-not-a-number",
+                      {"tọa độ không đọc được; cần số như 16,0544 hoặc 550412,36 hoặc 16°03'15\"",
+                       "unreadable coordinates; expected numbers like 16.0544, 550412.36 or 16°03'15\""});
+    }
+    record.submitted.first = first;
+    record.submitted.second = second;
+    return read_point(row, *position, record);
+}
+
+bool PlacePosition::read_point(core::RawRow const& row, RawPosition const& position, core::PlaceRecord& record) {
+    if (position.first == 0.0 && position.second == 0.0) {
+        return reject(row, "position-zero", {"tọa độ 0, 0 không phải vị trí", "0, 0 is not a position"});
+    }
+    bool const swapped = m_layer.evidence.best.swapped;
+    auto const x = swapped ? position.second : position.first;
+    auto const y = swapped ? position.first : position.second;
+    auto point = located(x, y);
+    bool const turned = !point;
+    if (turned) {
+        point = located(y, x);
+    }
+    if (!point) {
+        return reject(row, "position-outside",
+                      {fmt::format("không nằm trong lãnh thổ Việt Nam theo EPSG:{}", m_layer.evidence.best.crs.epsg()),
+                       fmt::format("not in Viet Nam as EPSG:{}", m_layer.evidence.best.crs.epsg())});
+    }
+    if (turned) {
+        add(row, "axes-swapped-in-row", Severity::warning,
+            {"hai tọa độ của dòng này đảo chỗ so với cả tệp; đã đổi lại",
+             "this row's two coordinates are exchanged against the rest of the file; turned back"},
+            "first_coordinate");
+    }
+    keep_submitted(record, turned);
+    record.geometry_wkb = spatial::point_wkb(*point);
+    m_geometry.kind = GeometryClass::point;
+    m_geometry.first = *point;
+    return true;
+}
+
+bool PlacePosition::read_geometry(core::RawRow const& row, core::PlaceRecord& record) {
+    if (row.geometry_wkb.empty()) {
+        return missing(row, "position-missing", {"thiếu hình học", "the geometry is missing"});
+    }
+    if (auto const point = spatial::point_of_wkb(row.geometry_wkb)) {
+        if (!fits(m_info.geometry, GeometryClass::point)) {
+            return reject(row, "geometry-of-another-kind", wanted_words(m_info.geometry));
+        }
+        record.submitted.first = fmt::format("{}", point->lon);
+        record.submitted.second = fmt::format("{}", point->lat);
+        return read_point(row, {point->lon, point->lat, false}, record);
+    }
+    try {
+        bool const swapped = m_layer.evidence.best.swapped;
+        m_geometry = spatial::place_geometry(
+            row.geometry_wkb, [&](double x, double y) { return swapped ? located(y, x) : located(x, y); });
+    } catch (core::Error const& error) {
+        return reject(row, "geometry-broken", error.sentence());
+    }
+    return check_geometry(row, record);
+}
+
+bool PlacePosition::check_geometry(core::RawRow const& row, core::PlaceRecord& record) {
+    if (!fits(m_info.geometry, m_geometry.kind)) {
+        return reject(row, "geometry-of-another-kind", wanted_words(m_info.geometry));
+    }
+    if (m_geometry.outside) {
+        return reject(
+            row, "position-outside",
+            {fmt::format("có đỉnh nằm ngoài lãnh thổ Việt Nam theo EPSG:{}", m_layer.evidence.best.crs.epsg()),
+             fmt::format("has a vertex that is not in Viet Nam as EPSG:{}", m_layer.evidence.best.crs.epsg())});
+    }
+    if (m_geometry.kind == GeometryClass::polygon) {
+        if (auto const reason = spatial::invalid_reason(m_geometry.wkb)) {
+            return reject(row, "polygon-invalid",
+                          {fmt::format("vùng không hợp lệ: {}; sửa trong tệp rồi nhập lại", *reason),
+                           fmt::format("not a valid polygon: {}; correct it in the file and import again", *reason)});
+        }
+    }
+    keep_submitted(record, false);
+    record.geometry_wkb = m_geometry.wkb;
+    check_line(row, record);
+    return true;
+}
+
+void PlacePosition::check_line(core::RawRow const& row, core::PlaceRecord& record) {
+    if (m_geometry.kind != GeometryClass::line) {
+        return;
+    }
+    if (m_geometry.length_m == 0.0) {
+        add(row, "line-length-zero", Severity::warning,
+            {"đường có chiều dài 0: hai đầu trùng nhau", "a line of length 0: its ends are one place"});
+        return;
+    }
+    record.set("measured_length_m", m_geometry.length_m);
+    auto const declared = record.number("length_m");
+    if (m_info.kind == core::PlaceKind::aerodrome && declared && !lengths_agree(*declared, m_geometry.length_m)) {
+        add(row, "runway-length-disagrees", Severity::warning,
+            {fmt::format("chiều dài công bố {:.0f} m, giữa hai ngưỡng đo được {:.0f} m; bề mặt tính từ ngưỡng",
+                         *declared, m_geometry.length_m),
+             fmt::format("declared {:.0f} m, between its thresholds {:.0f} m; surfaces start from the thresholds",
+                         *declared, m_geometry.length_m)},
+            "length_m");
+    }
+}
+
+void PlacePosition::look_around(core::RawRow const& row, core::PlaceRecord& record, PlaceSurroundings& around) {
+    if (m_geometry.kind == GeometryClass::line && m_geometry.length_m > 0.0) {
+        std::array<double, 4> key{m_geometry.first.lon, m_geometry.first.lat, m_geometry.last.lon, m_geometry.last.lat};
+        if (std::pair(key[2], key[3]) < std::pair(key[0], key[1])) {
+            key = {key[2], key[3], key[0], key[1]};
+        }
+        auto const [place, is_new] = around.ends.try_emplace(key, row.number);
+        if (!is_new) {
+            add(row, "line-ends-repeated", Severity::warning,
+                {fmt::format("hai đầu trùng với dòng {}; khi tính chiều dài chỉ đếm một lần", place->second),
+                 fmt::format("has the two ends of row {}; counted once where length is summed", place->second)});
+        }
+    }
+    if (m_geometry.kind != GeometryClass::point) {
+        return;
+    }
+    record.place =
+        around.finder.find(m_geometry.first, {record.ward_written, record.district_written, record.province_written});
+    auto const& commune = record.place.commune;
+    if (!commune) {
+        add(row, "position-in-no-commune", Severity::warning,
+            {"vị trí không nằm trong xã, phường nào đã biết", "the position lies in no known commune"},
+            "first_coordinate");
+    } else if (!around.wards.agrees(*commune, record.ward_written)) {
+        auto const& name = around.wards.full_name(*commune);
+        add(row, "position-not-in-named-ward", Severity::warning,
+            {fmt::format("theo tọa độ, vị trí nằm ở {}", name),
+             fmt::format("by its coordinates the position lies in {}", name)},
+            "ward");
+    }
+}
+
+} // namespace hatang::desk

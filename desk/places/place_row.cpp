@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/places/place_row.hpp"
+
+#include "core/text/number.hpp"
+#include "core/text/search_key.hpp"
+#include "desk/places/place_values.hpp"
+
+#include <fmt/format.h>
+
+namespace hatang::desk {
+
+using core::PlaceKind;
+using core::Severity;
+
+PlaceRowReader::PlaceRowReader(PlaceKind kind, PlaceLayer const& layer, core::FindingSink& findings,
+                               std::string const& default_owner)
+    : m_info(core::place_kind(kind)), m_layer(layer), m_findings(findings), m_default_owner(default_owner) {}
+
+std::string_view PlaceRowReader::text(core::RawRow const& row, std::string_view field) const {
+    auto const column = m_layer.map.column(field);
+    return column && *column < row.cells.size() ? row.cells[*column].text : std::string_view{};
+}
+
+core::Finding PlaceRowReader::finding(core::RawRow const& row, std::string_view field, std::string code,
+                                      Severity severity, core::Words message) const {
+    auto const column = m_layer.map.column(field);
+    return {.code = std::move(code),
+            .severity = severity,
+            .file = m_layer.file,
+            .layer = m_layer.layer,
+            .row = row.number,
+            .field = column && *column < m_layer.headings.size() ? m_layer.headings[*column] : std::string(field),
+            .value = std::string(text(row, field)),
+            .message = std::move(message)};
+}
+
+bool PlaceRowReader::read(core::RawRow const& row, core::PlaceRecord& record) {
+    record = core::PlaceRecord(m_info.kind);
+    record.name = text(row, "name");
+    record.address = text(row, "address");
+    record.ward_written = text(row, "ward");
+    record.district_written = text(row, "district");
+    record.province_written = text(row, "province");
+    read_fields(row, record);
+    if (m_info.owned) {
+        read_owner(row, record);
+    }
+    read_persons(row, record);
+    read_accuracy(row, record);
+    read_unknown(row, record);
+    // an aerodrome's runways share its code; a file's own row numbers name nothing outside it
+    record.code = m_info.kind == PlaceKind::aerodrome ? code_from_fields(record) : std::string(text(row, "code"));
+    if (record.code.empty()) {
+        record.code = m_info.kind == PlaceKind::aerodrome ? std::string(text(row, "code")) : code_from_fields(record);
+    }
+    if (record.code.empty()) {
+        m_findings.add(
+            finding(row, "code", "code-missing", Severity::error,
+                    {"thiếu mã; mỗi bản ghi cần một mã riêng", "the code is missing; every record needs one"}));
+        return false;
+    }
+    return true;
+}
+
+void PlaceRowReader::read_fields(core::RawRow const& row, core::PlaceRecord& record) {
+    for (std::size_t index = 0; index < m_info.fields.size(); ++index) {
+        auto const& field = m_info.fields[index];
+        auto const* column = m_layer.map.find(field.name);
+        auto const written = text(row, field.name);
+        if (field.name == "measured_length_m" || column == nullptr || written.empty()) {
+            continue;
+        }
+        if (field.type == core::PlaceFieldType::code) {
+            record.raw[index] = written;
+        }
+        auto read = read_place_value(field, written, column->factor);
+        record.values[index] = std::move(read.value);
+        if (read.problem) {
+            m_findings.add(finding(row, field.name, std::move(read.problem->code), read.problem->severity,
+                                   std::move(read.problem->message)));
+        }
+    }
+    // "Phản ánh qua 1022" in the column of kinds says the channel too
+    if (m_info.kind == PlaceKind::complaint && record.text("channel").empty()) {
+        auto const& kind = record.raw[m_info.find("kind")];
+        if (auto const* channel = core::complaint_channels().find(kind)) {
+            record.set("channel", channel->code);
+        }
+    }
+}
+
+void PlaceRowReader::read_owner(core::RawRow const& row, core::PlaceRecord& record) {
+    auto const index = m_info.find("owner");
+    auto& raw = record.raw[index];
+    if (raw.empty() && !m_default_owner.empty()) {
+        raw = m_default_owner;
+        record.values[index] = read_place_value(m_info.fields[index], raw, 1.0).value;
+    }
+    auto const known = record.text("owner");
+    record.owner_key = known.empty() ? core::search_key(raw) : std::string(known);
+    if (m_info.kind != PlaceKind::pole || !record.text("owner_kind").empty() || raw.empty()) {
+        return;
+    }
+    auto const* kind = core::owner_kinds().find(raw);
+    if (kind != nullptr) {
+        record.set("owner_kind", kind->code);
+    } else if (!known.empty()) {
+        record.set("owner_kind", std::string("telecom"));
+    } else {
+        m_findings.add(finding(row, "owner", "owner-kind-unknown", Severity::info,
+                               {"chưa rõ là cột viễn thông, điện lực hay chiếu sáng",
+                                "not known whether a pole of telecom, power or lighting"}));
+    }
+}
+
+void PlaceRowReader::read_persons(core::RawRow const& row, core::PlaceRecord& record) {
+    for (std::size_t index = 0; index < m_info.persons.size(); ++index) {
+        auto const& field = m_info.persons[index];
+        record.persons[index] = text(row, field.name);
+        // beside a person's name an address is taken for the person's, so that it is not shown
+        if (field.name == "person_address" && m_layer.map.find("person_name") != nullptr &&
+            m_layer.map.find("person_address") == nullptr) {
+            record.persons[index] = std::move(record.address);
+            record.address.clear();
+        }
+    }
+}
+
+void PlaceRowReader::read_accuracy(core::RawRow const& row, core::PlaceRecord& record) {
+    auto const written = text(row, "accuracy");
+    if (written.empty()) {
+        return;
+    }
+    auto const metres = core::parse_length_metres(written);
+    if (metres && *metres >= 0.0) {
+        record.accuracy = core::Length::metres(*metres * m_layer.map.find("accuracy")->factor);
+        return;
+    }
+    m_findings.add(finding(row, "accuracy", "accuracy-not-a-number", Severity::warning,
+                           {"không phải số mét; coi là chưa biết", "not a number of metres; taken as unknown"}));
+}
+
+void PlaceRowReader::read_unknown(core::RawRow const& row, core::PlaceRecord& record) {
+    // nobody has looked at these columns: where persons are named, they may be personal
+    auto& extra = m_info.persons.empty() ? record.extra : record.person_extra;
+    for (auto const column : m_layer.map.unknown) {
+        if (column < row.cells.size() && !row.cells[column].text.empty()) {
+            extra.emplace_back(m_layer.headings[column], row.cells[column].text);
+        }
+    }
+}
+
+std::string PlaceRowReader::code_from_fields(core::PlaceRecord const& record) const {
+    switch (m_info.kind) {
+    case PlaceKind::aerodrome: {
+        auto const icao = record.text("icao");
+        auto const first = record.text("first_threshold");
+        auto const second = record.text("second_threshold");
+        if (icao.empty() || first.empty()) {
+            return std::string(icao.empty() ? std::string_view(record.name) : icao);
+        }
+        return fmt::format("{} {}{}{}", icao, first, second.empty() ? "" : "/", second);
+    }
+    case PlaceKind::street:
+    case PlaceKind::route: {
+        auto const from = record.text("from_node");
+        auto const to = record.text("to_node");
+        auto code = record.name;
+        if (!from.empty() || !to.empty()) {
+            code += fmt::format(" ({} – {})", from, to);
+        }
+        if (m_info.kind == PlaceKind::street && !record.raw[m_info.find("side")].empty()) {
+            code += ", " + record.raw[m_info.find("side")];
+        }
+        return record.name.empty() ? std::string() : code;
+    }
+    case PlaceKind::zone:
+    case PlaceKind::access_point: return record.name;
+    case PlaceKind::pole:
+    case PlaceKind::complaint: break;
+    }
+    return {};
+}
+
+} // namespace hatang::desk
