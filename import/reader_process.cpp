@@ -43,9 +43,10 @@ std::filesystem::path find_reader(std::string_view name) {
             return candidate;
         }
     }
-    throw core::not_found_error({"không tìm thấy chương trình đọc tệp " + std::string(name) + " cạnh '" + program.string() + "'",
+    throw core::not_found_error(
+        {"không tìm thấy chương trình đọc tệp " + std::string(name) + " cạnh '" + program.string() + "'",
          "cannot find the file reader " + std::string(name) + " beside '" + program.string() + "'"},
-                                {"cài đặt lại hatang đầy đủ", "install hatang completely"});
+        {"cài đặt lại hatang đầy đủ", "install hatang completely"});
 }
 
 int cpu_seconds(std::filesystem::path const& path, core::ReadLimits const& limits) {

@@ -59,8 +59,9 @@ core::RawCell gdal_cell(OGRFeatureH feature, int field, CellTexts& texts) {
 }
 
 std::optional<std::string> gdal_wkb(OGRGeometryH geometry) {
-    OGRGeometryH const flat = OGR_G_HasCurveGeometry(geometry, TRUE) != 0 ? OGR_G_GetLinearGeometry(geometry, 0.0, nullptr)
-                                                                          : OGR_G_Clone(geometry);
+    OGRGeometryH const flat = OGR_G_HasCurveGeometry(geometry, TRUE) != 0
+                                  ? OGR_G_GetLinearGeometry(geometry, 0.0, nullptr)
+                                  : OGR_G_Clone(geometry);
     if (flat == nullptr) {
         return std::nullopt;
     }

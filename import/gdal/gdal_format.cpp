@@ -17,7 +17,8 @@ using namespace std::string_view_literals;
 
 std::string lower(std::string_view text) {
     std::string low{text};
-    std::transform(low.begin(), low.end(), low.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(low.begin(), low.end(), low.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return low;
 }
 
@@ -42,7 +43,8 @@ bool is_dxf(std::string_view head) {
     return head.find('\0') == std::string_view::npos && head.find("SECTION") != std::string_view::npos;
 }
 bool is_dgn(std::string_view head) { // the first element of a design file of version 7
-    return starts(head, "\x08\x09\xFE\x02"sv) || starts(head, "\xC8\x09\xFE\x02"sv) || starts(head, "\x08\x05\x17\xFE"sv);
+    return starts(head, "\x08\x09\xFE\x02"sv) || starts(head, "\xC8\x09\xFE\x02"sv) ||
+           starts(head, "\x08\x05\x17\xFE"sv);
 }
 bool is_fgb(std::string_view head) {
     return starts(head, "fgb\x03"
@@ -58,7 +60,11 @@ struct Known {
 };
 
 constexpr std::array<Known, 5> kKnown{
-    {{"tab", "MapInfo File", is_tab, {"dat", "map", "id", "ind"}, [] { return core::same_words("MapInfo TAB (native)"); }},
+    {{"tab",
+      "MapInfo File",
+      is_tab,
+      {"dat", "map", "id", "ind"},
+      [] { return core::same_words("MapInfo TAB (native)"); }},
      {"mif", "MapInfo File", is_mif, {"mid"}, [] { return core::same_words("MapInfo MIF"); }},
      {"dxf", "DXF", is_dxf, {}, [] { return core::Words{"DXF dạng văn bản", "DXF as text"}; }},
      {"dgn", "DGN", is_dgn, {}, [] { return core::Words{"DGN phiên bản 7", "DGN version 7"}; }},
@@ -75,10 +81,9 @@ GdalFormat decide_gdal_format(std::string_view file_name, std::string_view head)
     }
     if (!known->fits(head)) {
         core::Words const expected = known->expected();
-        throw core::data_error(
-            {"'" + name + "' không phải là " + expected.vi, "'" + name + "' is not " + expected.en},
-            {"lưu lại đúng định dạng, hoặc xin bản GeoPackage hay Shapefile từ nơi gửi",
-             "save it again in that format, or ask its sender for a GeoPackage or Shapefile"});
+        throw core::data_error({"'" + name + "' không phải là " + expected.vi, "'" + name + "' is not " + expected.en},
+                               {"lưu lại đúng định dạng, hoặc xin bản GeoPackage hay Shapefile từ nơi gửi",
+                                "save it again in that format, or ask its sender for a GeoPackage or Shapefile"});
     }
     GdalFormat format{known->extension, known->driver, {}};
     for (std::string_view const sidecar : known->sidecars) {

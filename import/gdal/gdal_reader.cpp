@@ -169,8 +169,8 @@ void put_in_memory(OpenedFile const& file, GdalFormat const& format, Sidecars co
 void read_with_gdal(OpenedFile const& file, GdalFormat const& format, ReadRequest const& request, core::RowSink& sink) {
     std::string const driver{format.driver};
     std::array<char const*, 2> const drivers{driver.c_str(), nullptr};
-    Dataset const dataset(GDALOpenEx(memory_name(format.name).c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.data(),
-                                     nullptr, nullptr));
+    Dataset const dataset(GDALOpenEx(memory_name(format.name).c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
+                                     drivers.data(), nullptr, nullptr));
     if (!dataset) {
         throw gdal_error(file);
     }

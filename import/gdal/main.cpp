@@ -23,7 +23,7 @@ void read_file(ReadRequest const& request, RowOutput& output) {
     Sidecars sidecars;
     sidecars.open(path, format.sidecars, request.options.limits.file_bytes);
     prepare_gdal(format);
-    lock_in(request.options.limits);
+    lock_in(request.options.limits, OpenDatabase::of_crs);
     file.sha256 = sha256_hex(file.bytes);
     put_in_memory(file, format, sidecars);
     auto const read = [&](ReadRequest const& asked, core::RowSink& sink) { read_with_gdal(file, format, asked, sink); };

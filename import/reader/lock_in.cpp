@@ -4,6 +4,7 @@
 
 #include "core/error.hpp"
 
+#include <fcntl.h>
 #include <linux/landlock.h>
 #include <seccomp.h>
 #include <sys/mman.h>
@@ -131,13 +132,31 @@ void kill_on_hostile_calls(Filter const& filter) {
     }
 }
 
-void filter_system_calls() {
+/// A database that was opened before is read on: by position, under SQLite's locks on the open file.
+void allow_reading_open_database(Filter const& filter) {
+    add_rule(filter, SCMP_ACT_ALLOW, SCMP_SYS(pread64));
+    // glibc's fstat(): the size and date of a file, never its content
+    if (seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(newfstatat), 1, SCMP_A3(SCMP_CMP_EQ, AT_EMPTY_PATH)) !=
+        0) {
+        throw lock_error("seccomp_rule_add");
+    }
+    for (scmp_datum_t const command : {scmp_datum_t{F_GETLK}, scmp_datum_t{F_SETLK}}) {
+        if (seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1, SCMP_A1(SCMP_CMP_EQ, command)) != 0) {
+            throw lock_error("seccomp_rule_add");
+        }
+    }
+}
+
+void filter_system_calls(OpenDatabase database) {
     // every other call, opening a file included, fails as if it were not permitted: libraries then do without
     Filter const filter(seccomp_init(SCMP_ACT_ERRNO(EPERM)), &seccomp_release);
     if (!filter) {
         throw lock_error("seccomp_init");
     }
     allow_harmless_calls(filter);
+    if (database == OpenDatabase::of_crs) {
+        allow_reading_open_database(filter);
+    }
     kill_on_hostile_calls(filter);
     if (seccomp_load(filter.get()) != 0) {
         throw lock_error("seccomp_load");
@@ -150,14 +169,14 @@ void die_with_parent() {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
 }
 
-Locks lock_in(core::ReadLimits const& limits) {
+Locks lock_in(core::ReadLimits const& limits, OpenDatabase database) {
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) {
         throw lock_error("no_new_privs");
     }
     limit_resources(limits);
     Locks locks;
     locks.landlock = restrict_file_system();
-    filter_system_calls();
+    filter_system_calls(database);
     return locks;
 }
 

@@ -11,6 +11,9 @@
 
 namespace hatang::ingest {
 
+/// What stays readable besides memory: nothing, or PROJ's database of coordinate systems, already open.
+enum class OpenDatabase { none, of_crs };
+
 /// Which layers hold; Landlock is missing on kernels before 5.13 or where it is switched off.
 struct Locks {
     bool landlock = false;
@@ -20,6 +23,6 @@ struct Locks {
 void die_with_parent();
 
 /// \pre every file needed is open (mapped). \throws core::Error when limits or seccomp cannot be set.
-Locks lock_in(core::ReadLimits const& limits);
+Locks lock_in(core::ReadLimits const& limits, OpenDatabase database = OpenDatabase::none);
 
 } // namespace hatang::ingest

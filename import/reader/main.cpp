@@ -22,7 +22,6 @@
 #include "import/xls/xls_reader.hpp"
 #include "import/xlsx/xlsx_reader.hpp"
 
-
 #include <filesystem>
 
 namespace hatang::ingest {

@@ -3,8 +3,8 @@
 #pragma once
 
 /// \file
-/// The files that stand beside a .shp (or .tab, .mif) under the same stem. Opened before the reader locks itself in; regular files
-/// only, never through a symbolic link.
+/// The files that stand beside a .shp (or .tab, .mif) under the same stem. Opened before the reader locks itself in;
+/// regular files only, never through a symbolic link.
 
 #include "import/reader/file_bytes.hpp"
 

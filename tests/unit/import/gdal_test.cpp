@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#include "import/geometry/wkb.hpp"
+#include "import/process/child_process.hpp"
+#include "tests/unit/import/reading.hpp"
+
+#include <csignal>
+
+using namespace hatang;
+using test::Texts;
+using Kind = core::RawCell::Kind;
+
+namespace {
+
+/// VN-2000 / TM-3 107-45 as MapInfo writes it: transverse Mercator on the WGS 84 spheroid.
+std::string mif(std::string const& columns, std::string const& shapes) {
+    return "Version 300\nCharset \"Neutral\"\nDelimiter \",\"\nCoordSys Earth Projection 1, 104\nColumns 2\n" +
+           columns + "Data\n\n" + shapes;
+}
+
+std::string const kColumns = "  Ma Char(10)\n  Cao Float\n";
+
+std::string dxf(std::string const& entities) {
+    return "  0\nSECTION\n  2\nENTITIES\n" + entities + "  0\nENDSEC\n  0\nEOF\n";
+}
+
+} // namespace
+
+TEST(Gdal, ReadsMapInfoInterchangeFiles) {
+    test::ScratchFolder const folder;
+    auto const path = folder.write("trạm 'x'.mif", mif(kColumns, "Point 108.22 16.07\nPline 2\n108 16\n109 17\n"));
+    folder.write("trạm 'x'.mid", "\"Hải Châu\",18.5\n\"T2\",20\n"); // UTF-8 under "Neutral" (trap 16)
+    auto const read = test::read_file(path);
+    EXPECT_EQ(read.raw.format, "mif");
+    ASSERT_EQ(read.raw.layers.size(), 1U);
+    EXPECT_EQ(read.raw.layers[0].name, "trạm 'x'");
+    EXPECT_EQ(read.raw.layers[0].fields, (Texts{"Ma", "Cao"}));
+    EXPECT_EQ(read.raw.layers[0].crs.epsg, core::kWgs84);
+    ASSERT_EQ(read.rows.size(), 2U);
+    EXPECT_EQ(read.rows[0].texts, (Texts{"Hải Châu", "18.5"}));
+    EXPECT_EQ(read.rows[0].kinds[1], Kind::real);
+    EXPECT_TRUE(ingest::normalise_wkb(read.rows[1].wkb).has_value());
+}
+
+TEST(Gdal, OldEncodingsAreDecidedThereToo) {
+    test::ScratchFolder const folder;
+    auto const path = folder.write("a.mif", mif("  Ten Char(60)\n  Cao Float\n", "Point 108.22 16.07\n"));
+    folder.write("a.mid", "\"Ph\xAD\xEAng H\xB6i Ch\xA9u, th\xB5nh ph\xE8 \xA7\xB5 N\xBDng\",18\n");
+    auto const read = test::read_file(path);
+    ASSERT_EQ(read.rows.size(), 1U);
+    EXPECT_EQ(read.rows[0].texts[0], "Phường Hải Châu, thành phố Đà Nẵng");
+    EXPECT_EQ(read.raw.encoding.used, "TCVN3");
+}
+
+TEST(Gdal, ReadsDrawings) {
+    test::ScratchFolder const folder;
+    auto const read =
+        test::read_file(folder.write("a.dxf", dxf("  0\nPOINT\n  8\nCot\n 10\n550412.36\n 20\n1777017.74\n  0\nLINE\n  "
+                                                  "8\nTuyen\n 10\n0\n 20\n0\n 11\n1\n 21\n1\n")));
+    ASSERT_EQ(read.rows.size(), 2U);
+    EXPECT_EQ(read.raw.layers[0].geometry_type, "Geometry");
+    EXPECT_EQ(read.rows[0].texts[0], "Cot");
+    EXPECT_FALSE(read.raw.layers[0].crs.epsg);
+}
+
+TEST(Gdal, ContentMustBeWhatTheNameSays) {
+    test::ScratchFolder const folder;
+    for (std::string const name : {"a.mif", "a.tab", "a.dxf", "a.dgn", "a.fgb"}) {
+        auto const error = test::error_of(folder.write(name, "a,b\n1,2\n"));
+        EXPECT_EQ(error.kind(), core::ErrorKind::invalid_data) << name;
+        EXPECT_NE(error.sentence().en.find("is not"), std::string::npos) << error.what();
+    }
+}
+
+TEST(Gdal, ATableThatPointsElsewhereIsRefused) {
+    test::ScratchFolder const folder;
+    folder.write("b.csv", "a,b\nSECRET,2\n");
+    auto const error = test::error_of(
+        folder.write("a.tab", "!table\n!version 300\nDefinition Table\n  File \"b.csv\"\n  Type LINKED\n"));
+    EXPECT_NE(error.sentence().en.find("native"), std::string::npos);
+}
+
+TEST(Gdal, DamagedFilesEndInAnError) {
+    test::ScratchFolder const folder;
+    test::error_of(folder.write("a.fgb", std::string("fgb\x03"
+                                                     "fgb\x00\xFF\xFF\xFF\x7F",
+                                                     12) +
+                                             std::string(100, '\xFF')));
+    test::error_of(folder.write("b.dgn", std::string("\x08\x09\xFE\x02", 4)));
+    test::error_of(folder.write("c.tab", "!table\nType NATIVE\n")); // without its .dat and .map
+}
+
+TEST(Gdal, ItsProgramIsLockedInTheSameWay) {
+    auto const program = std::filesystem::path(HATANG_READER_PROGRAM).parent_path() / "hatang-gdal-reader";
+    auto const attempt = [&](std::string const& what) {
+        return ingest::ChildProcess(program, {"--self-test", "locked", what}).wait();
+    };
+    EXPECT_EQ(attempt("open-file").code, 41);
+    EXPECT_EQ(attempt("socket").signal, SIGSYS);
+}
