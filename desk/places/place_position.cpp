@@ -217,7 +217,8 @@ void PlacePosition::look_around(core::RawRow const& row, core::PlaceRecord& reco
                  fmt::format("has the two ends of row {}; counted once where length is summed", place->second)});
         }
     }
-    if (m_geometry.kind != GeometryClass::point) {
+    // an aerodrome lies in many communes
+    if (m_geometry.kind != GeometryClass::point || m_info.geometry != core::PlaceGeometry::point) {
         return;
     }
     record.place =

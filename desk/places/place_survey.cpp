@@ -33,6 +33,12 @@ std::optional<RawPosition> middle_of(std::string_view wkb) {
     }
 }
 
+/// Two columns of coordinates are a point, which is no zone and no street.
+bool takes_points(core::PlaceKind kind) {
+    auto const geometry = core::place_kind(kind).geometry;
+    return geometry == core::PlaceGeometry::point || geometry == core::PlaceGeometry::line_or_point;
+}
+
 class SurveySink final : public core::RowSink {
 public:
     SurveySink(PlaceSurvey& survey, core::PlaceHeadingMapper const& headings, PlaceSurveyOptions const& options)
@@ -80,8 +86,9 @@ private:
         layer.headings = raw.fields;
         layer.map = m_headings(m_options.kind, raw.fields);
         layer.from_geometry = !raw.geometry_type.empty();
-        layer.has_position = layer.from_geometry || (layer.map.find("first_coordinate") != nullptr &&
-                                                     layer.map.find("second_coordinate") != nullptr);
+        bool const columns =
+            layer.map.find("first_coordinate") != nullptr && layer.map.find("second_coordinate") != nullptr;
+        layer.has_position = layer.from_geometry || (columns && takes_points(m_options.kind));
         bool const named =
             layer.map.find("code") != nullptr || layer.map.find("name") != nullptr || layer.map.find("icao") != nullptr;
         layer.usable = named && (layer.has_position || !core::place_kind(m_options.kind).geometry_required);
@@ -129,12 +136,17 @@ void weigh_evidence(PlaceLayer& layer, std::vector<KeptSample> const& kept, Evid
     if (seen.size() > kShown) {
         seen = seen.substr(0, kShown) + "…";
     }
-    throw core::data_error(
-        {fmt::format("'{}' không phải tệp {}: cần cột mã hoặc tên{}; các cột có trong tệp: {}", survey.file.path,
-                     info.label.vi, info.geometry_required ? " và hình học hoặc hai cột tọa độ" : "", seen),
-         fmt::format("'{}' holds no {}: it needs a code or a name{}; its columns are: {}", survey.file.path,
-                     info.label.en, info.geometry_required ? " and geometry or two coordinate columns" : "", seen)},
-        {"xem tệp bằng: hatang inspect", "look at the file: hatang inspect"});
+    core::Words needed;
+    if (info.geometry_required) {
+        needed = takes_points(info.kind)
+                     ? core::Words{" và hình học hoặc hai cột tọa độ", " and geometry or two coordinate columns"}
+                     : core::Words{" và hình học", " and geometry"};
+    }
+    throw core::data_error({fmt::format("'{}' không phải tệp {}: cần cột mã hoặc tên{}; các cột có trong tệp: {}",
+                                        survey.file.path, info.label.vi, needed.vi, seen),
+                            fmt::format("'{}' holds no {}: it needs a code or a name{}; its columns are: {}",
+                                        survey.file.path, info.label.en, needed.en, seen)},
+                           {"xem tệp bằng: hatang inspect", "look at the file: hatang inspect"});
 }
 
 } // namespace
