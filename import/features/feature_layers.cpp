@@ -37,8 +37,9 @@ core::Finding incomplete_geometry(std::string const& layer, std::int64_t row) {
     finding.severity = core::Severity::warning;
     finding.layer = layer;
     finding.row = row;
-    finding.message = {"đoạn chỉ có một điểm không phải là đường, bỏ qua đoạn đó",
-                       "a segment of one position is no line; that segment was left out"};
+    finding.message = {
+        "một phần của hình học không đọc được (không có tọa độ, đường chỉ có một điểm), bỏ qua phần đó",
+        "a part of the geometry could not be read (no coordinates, a line of one position) and was left out"};
     return finding;
 }
 

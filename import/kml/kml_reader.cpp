@@ -87,7 +87,7 @@ private:
                 continue;
             }
             if (is_kml_geometry(element)) {
-                feature.broken = !read_kml_geometry(m_xml, shapes) || feature.broken;
+                feature.incomplete = !read_kml_geometry(m_xml, shapes) || feature.incomplete;
             } else if (element == "ExtendedData") {
                 read_extended(feature);
             } else if (is_field(element)) {
@@ -97,6 +97,7 @@ private:
             }
         }
         feature.shape = combine(shapes);
+        feature.broken = feature.incomplete && shapes.empty();
         m_layers.add(m_layers.layer(layer_name()), std::move(feature));
     }
 
