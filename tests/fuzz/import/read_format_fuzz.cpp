@@ -2,15 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// \file
-/// libFuzzer target: one format reader (HATANG_FUZZ_READER) on any bytes. Whatever they are, it ends with rows,
+/// libFuzzer target: one format reader (HATANG_FUZZ_READER) and the encodings behind it on any bytes. Whatever they are, it ends with rows,
 /// findings or a core::Error, and every row has one cell a field with UTF-8 text.
 
 #include "core/error.hpp"
 #include "core/text/unicode.hpp"
 #include "import/csv/csv_reader.hpp"
+#include "import/encoding/legacy_rows.hpp"
 #include "import/geojson/geojson_reader.hpp"
 #include "import/gpkg/gpkg_reader.hpp"
+#include "import/kml/gpx_reader.hpp"
+#include "import/kml/kml_reader.hpp"
+#include "import/ods/ods_reader.hpp"
+#include "import/shp/shp_archive.hpp"
 #include "import/shp/shp_reader.hpp"
+#include "import/xls/xls_reader.hpp"
 #include "import/xlsx/xlsx_reader.hpp"
 
 #include <sys/mman.h>
@@ -84,7 +90,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     request.rows = true;
     CheckingSink sink;
     try {
-        HATANG_FUZZ_READER(file, request, sink);
+        auto const read = [&](ingest::ReadRequest const& asked, core::RowSink& to) { HATANG_FUZZ_READER(file, asked, to); };
+        ingest::read_with_encodings(file.name, request, read, sink);
     } catch (core::Error const&) {
     } catch (std::bad_alloc const&) {
     }
