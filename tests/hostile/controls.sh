@@ -7,7 +7,7 @@ set -eu
 runner=$1 work=$2
 rm -rf "$work"
 mkdir -p "$work"
-case=csv-empty.csv
+case=disguise-pdf.csv
 failures=0
 
 # expect NAME WORDS PROGRAM_TEXT: WORDS is what the runner must complain about; nothing: it must be content.
