@@ -22,7 +22,8 @@ struct KindWords {
     Example example;
 };
 
-KindWords words_of(PlaceKind kind) {
+/// Zones, aerodromes, streets.
+KindWords words_of_land(PlaceKind kind) {
     switch (kind) {
     case PlaceKind::zone:
         return {
@@ -39,7 +40,7 @@ KindWords words_of(PlaceKind kind) {
                  "Takes in aerodromes and runways. A runway is the line between its thresholds; a declared length that "
                  "differs from it by more than 1 % and 30 m is reported."},
                 {"hatang import aerodromes runways.geojson", {"Nhập đường cất hạ cánh", "Take in runways"}}};
-    case PlaceKind::street:
+    default:
         return {
             {"tệp đường, hoặc bảng tên, từ, đến, chiều dài", "lines, or a table of street, from, to, length"},
             {"Nhập đoạn tuyến đường. Bảng không có hình học cũng được nhận. Đoạn dài 0 và đoạn trùng hai đầu với đoạn "
@@ -48,6 +49,14 @@ KindWords words_of(PlaceKind kind) {
              "ends "
              "of another are reported."},
             {"hatang import streets duong.geojson", {"Nhập tuyến đường", "Take in streets"}}};
+    }
+}
+
+KindWords words_of(PlaceKind kind) {
+    switch (kind) {
+    case PlaceKind::zone:
+    case PlaceKind::aerodrome:
+    case PlaceKind::street: return words_of_land(kind);
     case PlaceKind::pole:
         return {{"danh sách cột có tọa độ", "a list of poles with positions"},
                 {"Nhập cột treo cáp: chủ sở hữu, vật liệu, chiều cao, nghiêng.",
