@@ -103,7 +103,7 @@ void print_admin_import_json(desk::AdminImportResult const& result, desk::Findin
                    {"files", files},
                    {"finding_counts", by_code},
                    {"findings", Json::parse(findings_json(report, console.language))}};
-    console.out << json_text(all) << '\n';
+    console.out << json_text(all.dump(2, ' ', false, Json::error_handler_t::replace)) << '\n';
 }
 
 } // namespace hatang::cli

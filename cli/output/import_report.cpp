@@ -215,7 +215,7 @@ void print_findings(desk::FindingReport const& report, Console& console) {
 }
 
 std::string findings_json(desk::FindingReport const& report, Language language) {
-    return json_text(findings_array(report, language));
+    return json_text(findings_array(report, language).dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 ImportView view_of(desk::SiteImportResult const& result) {
@@ -299,7 +299,7 @@ void print_import_json(ImportView const& view, desk::FindingReport const& report
         {std::string(view.missing_key), missing},
         {"finding_counts", by_code},
         {"findings", findings_array(report, console.language)}};
-    console.out << json_text(all) << '\n';
+    console.out << json_text(all.dump(2, ' ', false, Json::error_handler_t::replace)) << '\n';
 }
 
 } // namespace hatang::cli

@@ -183,7 +183,7 @@ void print_inspection_json(desk::FileSight const& sight, std::optional<desk::Sit
          {{"used", file.encoding.used}, {"declared", file.encoding.declared}, {"evidence", file.encoding.evidence}}},
         {"layers", layers},
         {"findings", Json::parse(findings_json(report, console.language))}};
-    console.out << json_text(all) << '\n';
+    console.out << json_text(all.dump(2, ' ', false, Json::error_handler_t::replace)) << '\n';
 }
 
 } // namespace hatang::cli

@@ -5,14 +5,13 @@
 /// \file
 /// JSON as it is printed: nothing in it steers a terminal or turns text around, and no value is lost by that.
 
-#include <nlohmann/json_fwd.hpp>
-
 #include <string>
+#include <string_view>
 
 namespace hatang::cli {
 
-/// Indented by two. Bytes that are not UTF-8 become U+FFFD; C1 controls, direction marks and line separators are
+/// \p dumped: valid JSON in UTF-8. C1 controls, direction marks and line separators are
 /// written as \\uXXXX, which a parser gives back unchanged.
-std::string json_text(nlohmann::ordered_json const& value);
+std::string json_text(std::string_view dumped);
 
 } // namespace hatang::cli

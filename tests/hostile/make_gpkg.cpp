@@ -100,6 +100,14 @@ void make_schemas(Corpus& corpus) {
                                               "'\"Địa chỉ\" TEXT', '\"Địa chỉ\" TEXT AS (readfile(''" +
                                               corpus.secret_file("txt") +
                                               "''))') WHERE name = 'tram'; PRAGMA writable_schema=OFF;");
+}
+
+void make_catalogues(Corpus& corpus) {
+    auto const add = [&corpus](std::string const& id, std::string const& sql) {
+        corpus.add(id, database(corpus, sql));
+    };
+    std::string const base = kBase;
+    std::string const table = kTable;
     add("gpkg-no-contents.gpkg", "CREATE TABLE t(a);");
     add("gpkg-table-not-there.gpkg", base);
     add("gpkg-layer-is-the-schema.gpkg",
@@ -169,6 +177,7 @@ std::string blob(std::string const& wkb) {
 
 void make_gpkg(Corpus& corpus) {
     make_schemas(corpus);
+    make_catalogues(corpus);
     make_pages(corpus);
 }
 
