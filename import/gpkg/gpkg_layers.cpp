@@ -5,6 +5,7 @@
 #include "core/error.hpp"
 #include "core/text/unicode.hpp"
 #include "import/crs/declaration.hpp"
+#include "import/geometry/wkb.hpp"
 
 #include <sqlite3.h>
 
@@ -95,12 +96,59 @@ void count_rows(SqliteFile const& file, GpkgLayer& layer) {
     }
 }
 
+core::CrsDeclaration find_spatialite_crs(SqliteFile const& file, std::int64_t srid) {
+    SqliteQuery systems =
+        file.query("SELECT auth_name, auth_srid FROM spatial_ref_sys WHERE srid = " + std::to_string(srid));
+    if (srid <= 0 || !systems.next()) {
+        return {};
+    }
+    std::string authority{clean(systems.bytes(0))};
+    std::transform(authority.begin(), authority.end(), authority.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    return declare_name(authority + ":" + std::to_string(systems.integer(1)));
+}
+
+/// SpatiaLite lists its tables in small letters.
+std::string find_spelling(std::set<std::string> const& tables, std::string const& name) {
+    auto const found = std::find_if(tables.begin(), tables.end(), [&](std::string const& table) {
+        return sqlite3_stricmp(table.c_str(), name.c_str()) == 0;
+    });
+    return found == tables.end() ? "" : *found;
+}
+
 core::Error no_catalogue() {
     return core::data_error({"tệp SQLite không phải là GeoPackage: thiếu bảng gpkg_contents",
                              "the SQLite file is no GeoPackage: it lacks the table gpkg_contents"});
 }
 
 } // namespace
+
+std::vector<GpkgLayer> list_spatialite_layers(SqliteFile const& file) {
+    auto const tables = table_names(file);
+    if (!tables.contains("geometry_columns") || !tables.contains("spatial_ref_sys")) {
+        throw core::data_error({"tệp SQLite không phải là SpatiaLite: thiếu bảng geometry_columns",
+                                "the SQLite file is no SpatiaLite database: it lacks the table geometry_columns"});
+    }
+    std::vector<GpkgLayer> layers;
+    SqliteQuery contents =
+        file.query("SELECT f_table_name, f_geometry_column, geometry_type, srid FROM geometry_columns");
+    while (contents.next() && layers.size() < kMaxLayers) {
+        GpkgLayer layer;
+        layer.raw.name = find_spelling(tables, std::string(contents.bytes(0)));
+        if (layer.raw.name.empty() || !core::is_valid_utf8(layer.raw.name)) {
+            continue;
+        }
+        layer.is_spatialite = true;
+        layer.geometry_column = contents.bytes(1);
+        std::string_view const type = geometry_type_name(static_cast<std::uint32_t>(contents.integer(2) % 1000));
+        layer.raw.geometry_type = type.empty() ? "Geometry" : type;
+        layer.raw.crs = find_spatialite_crs(file, contents.integer(3));
+        find_fields(file, layer);
+        count_rows(file, layer);
+        layers.push_back(std::move(layer));
+    }
+    return layers;
+}
 
 std::vector<GpkgLayer> list_gpkg_layers(SqliteFile const& file) {
     auto const tables = table_names(file);

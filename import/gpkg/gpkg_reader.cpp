@@ -7,8 +7,10 @@
 #include "import/geometry/wkb.hpp"
 #include "import/gpkg/gpkg_layers.hpp"
 #include "import/gpkg/schema_check.hpp"
+#include "import/gpkg/spatialite_blob.hpp"
 #include "import/text/cell_text.hpp"
 #include "import/text/number_text.hpp"
+#include "import/xlsx/zip_members.hpp"
 
 #include <sqlite3.h>
 #include <sys/mman.h>
@@ -68,8 +70,8 @@ core::Finding wal_finding() {
     finding.code = "wal-not-read";
     finding.severity = core::Severity::warning;
     finding.message = {
-        "GeoPackage chưa được đóng hẳn (chế độ WAL); thay đổi còn trong tệp -wal không được đọc",
-        "the GeoPackage was not closed completely (WAL mode); changes still in its -wal file were not read"};
+        "cơ sở dữ liệu chưa được đóng hẳn (chế độ WAL); thay đổi còn trong tệp -wal không được đọc",
+        "the database was not closed completely (WAL mode); changes still in its -wal file were not read"};
     return finding;
 }
 
@@ -87,6 +89,10 @@ std::optional<std::string_view> wkb_of(std::string_view blob) {
         return std::nullopt;
     }
     return blob.substr(kFixed + kEnvelopeBytes[envelope]);
+}
+
+std::optional<std::string> copy_of(std::optional<std::string_view> bytes) {
+    return bytes ? std::optional(std::string(*bytes)) : std::nullopt;
 }
 
 class LayerReader {
@@ -121,7 +127,7 @@ private:
     }
 
     std::string_view geometry(std::string_view blob) {
-        auto const wkb = wkb_of(blob);
+        auto const wkb = m_layer.is_spatialite ? wkb_of_spatialite(blob) : copy_of(wkb_of(blob));
         auto normal = wkb ? normalise_wkb(*wkb) : std::nullopt;
         if (!normal) {
             say("geometry-broken", "",
@@ -195,14 +201,21 @@ private:
     CellTexts m_texts;
 };
 
+bool is_spatialite(std::string_view name) {
+    return !has_extension(name, "gpkg");
+}
+
 } // namespace
 
 void read_gpkg(OpenedFile const& file, ReadRequest const& request, core::RowSink& sink) {
     RollbackMode const mode(file.bytes);
     SqliteFile const database(file.bytes);
-    require_plain_schema(database);
-    auto const layers = list_gpkg_layers(database);
-    core::RawFile raw = make_raw_file(file, "gpkg");
+    bool const spatialite = is_spatialite(file.name);
+    if (!spatialite) { // SpatiaLite's schema is full of views and triggers; only plain tables are asked there
+        require_plain_schema(database);
+    }
+    auto const layers = spatialite ? list_spatialite_layers(database) : list_gpkg_layers(database);
+    core::RawFile raw = make_raw_file(file, spatialite ? "sqlite" : "gpkg");
     for (GpkgLayer const& layer : layers) {
         raw.layers.push_back(layer.raw);
     }

@@ -71,7 +71,7 @@ struct KnownFormat {
     Content content;
 };
 
-constexpr std::array<KnownFormat, 15> kFormats{{{"csv", FileFormat::csv, Content::text},
+constexpr std::array<KnownFormat, 17> kFormats{{{"csv", FileFormat::csv, Content::text},
                                                 {"tsv", FileFormat::csv, Content::text},
                                                 {"txt", FileFormat::csv, Content::text},
                                                 {"xlsx", FileFormat::xlsx, Content::zip},
@@ -81,6 +81,8 @@ constexpr std::array<KnownFormat, 15> kFormats{{{"csv", FileFormat::csv, Content
                                                 {"geojson", FileFormat::geojson, Content::json},
                                                 {"json", FileFormat::geojson, Content::json},
                                                 {"gpkg", FileFormat::gpkg, Content::sqlite},
+                                                {"sqlite", FileFormat::sqlite, Content::sqlite},
+                                                {"db", FileFormat::sqlite, Content::sqlite},
                                                 {"shp", FileFormat::shp, Content::shapefile},
                                                 {"zip", FileFormat::shp_zip, Content::zip},
                                                 {"kml", FileFormat::kml, Content::xml},
@@ -104,6 +106,7 @@ std::string_view to_string(FileFormat format) {
     case FileFormat::xls: return "xls";
     case FileFormat::geojson: return "geojson";
     case FileFormat::gpkg: return "gpkg";
+    case FileFormat::sqlite: return "sqlite";
     case FileFormat::shp:
     case FileFormat::shp_zip: return "shp";
     case FileFormat::ods: return "ods";

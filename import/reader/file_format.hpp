@@ -10,7 +10,7 @@
 
 namespace hatang::ingest {
 
-enum class FileFormat { csv, xlsx, xls, ods, geojson, gpkg, shp, shp_zip, kml, kmz, gpx };
+enum class FileFormat { csv, xlsx, xls, ods, geojson, gpkg, sqlite, shp, shp_zip, kml, kmz, gpx };
 
 /// "csv", "xlsx", … as in RawFile::format.
 std::string_view to_string(FileFormat format);

@@ -41,6 +41,7 @@ void read_format(Opened const& opened, ReadRequest const& asked, core::RowSink& 
     case FileFormat::xls: read_xls(file, asked, sink); break;
     case FileFormat::ods: read_ods(file, asked, sink); break;
     case FileFormat::geojson: read_geojson(file, asked, sink); break;
+    case FileFormat::sqlite:
     case FileFormat::gpkg: read_gpkg(file, asked, sink); break;
     case FileFormat::shp: read_shp(file, opened.sidecars, asked, sink); break;
     case FileFormat::shp_zip: read_shp_archive(file, asked, sink); break;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// \file
-/// libFuzzer target: one format reader (HATANG_FUZZ_READER) and the encodings behind it on any bytes. Whatever they are, it ends with rows,
-/// findings or a core::Error, and every row has one cell a field with UTF-8 text.
+/// libFuzzer target: one format reader (HATANG_FUZZ_READER) and the encodings behind it on any bytes. Whatever they
+/// are, it ends with rows, findings or a core::Error, and every row has one cell a field with UTF-8 text.
 
 #include "core/error.hpp"
 #include "core/text/unicode.hpp"
@@ -90,7 +90,9 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     request.rows = true;
     CheckingSink sink;
     try {
-        auto const read = [&](ingest::ReadRequest const& asked, core::RowSink& to) { HATANG_FUZZ_READER(file, asked, to); };
+        auto const read = [&](ingest::ReadRequest const& asked, core::RowSink& to) {
+            HATANG_FUZZ_READER(file, asked, to);
+        };
         ingest::read_with_encodings(file.name, request, read, sink);
     } catch (core::Error const&) {
     } catch (std::bad_alloc const&) {
