@@ -126,6 +126,7 @@ FileFormat decide_format(std::string_view file_name, std::string_view head) {
     for (KnownFormat const& entry : kFormats) {
         names += (names.empty() ? "" : ", ") + std::string(entry.extension);
     }
+    names += ", tab, mif, dxf, dgn, fgb"; // by hatang-gdal-reader
     core::Words const readable{"đọc được: " + names, "readable: " + names};
     if (known == kFormats.end()) {
         throw core::data_error({"'" + name + "': không đọc được loại tệp '" + extension + "'",
