@@ -29,7 +29,8 @@ public:
     /// After it.
     void decide();
 
-    bool any() const { return m_any; }
+    /// Nothing to decode and nothing to say: the rows may pass untouched.
+    bool is_plain_unicode() const { return !m_any && !m_from_bytes && findings().empty(); }
     /// The texts were bytes and at least one column of them stays unknown.
     bool is_unknown() const { return m_unknown; }
     std::optional<Charset> of(std::size_t layer, std::size_t column) const;

@@ -138,6 +138,10 @@ void read_with_encodings(std::string const& file, ReadRequest const& request, Fo
     if (request.rows && encodings.is_unknown()) {
         throw unknown_bytes(file, encodings.evidence({}).evidence);
     }
+    if (encodings.is_plain_unicode()) {
+        reader(request, sink);
+        return;
+    }
     DecodingRows decoding(encodings, forced.has_value(), sink);
     reader(request, decoding);
 }
