@@ -125,6 +125,25 @@ std::unique_ptr<core::ListWriter> ListOutputOptions::open(Console const& console
     return publish::make_list_writer(kind, publish::FileDestination{output, overwrite}, style);
 }
 
+void ReportOptions::describe(OptionTable& options) {
+    options.group({"Ghi và báo cáo", "Writing and reporting"});
+    options.flag("dry-run", {"làm thử mọi bước, không ghi vào sổ", "do every step, store nothing"}, dry_run);
+    auto& spec = options.text("format", "FORMAT", {"báo cáo dạng bảng hay JSON", "report as text or JSON"}, format);
+    spec.short_name = "f";
+    spec.choices = {"table", "json"};
+    options.text("report", "FILE",
+                 {"ghi mọi phát hiện vào tệp CSV hoặc XLSX", "write every finding to a CSV or XLSX file"}, file);
+    options.flag("overwrite", {"cho phép ghi đè tệp báo cáo đã có", "allow an existing report to be replaced"},
+                 overwrite);
+    options
+        .text("fail-on", "SEVERITY",
+              {"mã thoát là 1 khi có phát hiện từ mức này, mặc định error",
+               "exit code 1 with findings from this severity on, default error"},
+              fail_on)
+        .choices = {"never", "info", "warning", "error"};
+    options.flag("no-progress", {"không vẽ thanh tiến độ", "no progress bar"}, no_progress);
+}
+
 void SiteFilterOptions::describe(OptionTable& options) {
     options.group({"Lọc theo nơi", "By place"});
     options.texts("province", "NAME",

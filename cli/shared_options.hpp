@@ -47,6 +47,18 @@ struct ListOutputOptions {
     std::unique_ptr<core::ListWriter> open(Console const& console) const;
 };
 
+/// --dry-run, --format table|json, --report FILE, --overwrite, --fail-on, --no-progress of every import.
+struct ReportOptions {
+    bool dry_run = false;
+    std::string format = "table";
+    std::string file;
+    bool overwrite = false;
+    std::string fail_on = "error";
+    bool no_progress = false;
+
+    void describe(OptionTable& options);
+};
+
 /// The conditions of every command that asks for stations.
 struct SiteFilterOptions {
     desk::SiteFilterWords words;

@@ -19,23 +19,7 @@ public:
                           {"danh mục mã, ranh giới, văn bản sáp nhập, bảng cũ-mới; thứ tự nào cũng được",
                            "code lists, outlines, merger texts, old-to-new tables; in any order"},
                           m_files);
-        options.flag("dry-run", {"làm thử mọi bước, không ghi vào sổ", "do every step, store nothing"}, m_dry_run);
-        auto& format =
-            options.text("format", "FORMAT", {"báo cáo dạng bảng hay JSON", "report as text or JSON"}, m_format);
-        format.short_name = "f";
-        format.choices = {"table", "json"};
-        options.text("report", "FILE",
-                     {"ghi mọi phát hiện vào tệp CSV hoặc XLSX", "write every finding to a CSV or XLSX file"},
-                     m_report);
-        options.flag("overwrite", {"cho phép ghi đè tệp báo cáo đã có", "allow an existing report to be replaced"},
-                     m_overwrite);
-        options
-            .text("fail-on", "SEVERITY",
-                  {"mã thoát là 1 khi có phát hiện từ mức này, mặc định error",
-                   "exit code 1 with findings from this severity on, default error"},
-                  m_fail_on)
-            .choices = {"never", "info", "warning", "error"};
-        options.flag("no-progress", {"không vẽ thanh tiến độ", "no progress bar"}, m_no_progress);
+        m_report.describe(options);
         m_register.describe(options);
         m_actor.describe(options);
     }
@@ -54,39 +38,34 @@ public:
     ExitCode run(Console& console) override {
         auto reg = open_for_writing(m_register, console);
         ingest::ReaderProcess reader;
-        FindingFile file(m_report, m_overwrite, console);
+        FindingFile file(m_report.file, m_report.overwrite, console);
         desk::FindingReport report(kKeptPerCode, [&file](auto const& finding) { file.add(finding); });
         std::vector<std::filesystem::path> const paths(m_files.begin(), m_files.end());
         desk::AdminImportResult result;
         {
-            ProgressBar bar(console, {"đang nhập", "importing"}, console.err_is_terminal && !m_no_progress);
+            ProgressBar bar(console, {"đang nhập", "importing"}, console.err_is_terminal && !m_report.no_progress);
             desk::AdminImportOptions options;
             options.actor = m_actor.name(console);
-            options.dry_run = m_dry_run;
+            options.dry_run = m_report.dry_run;
             options.progress = [&bar](std::string_view, std::size_t done, std::size_t total) {
                 bar.show(static_cast<std::int64_t>(done), static_cast<std::int64_t>(total));
             };
             result = desk::import_admin(paths, reader, reg.admin(), reg.writer(), report, options);
         }
         file.end();
-        if (m_format == "json") {
+        if (m_report.format == "json") {
             print_admin_import_json(result, report, console);
         } else {
-            print_admin_import(result, report, m_dry_run, console);
+            print_admin_import(result, report, m_report.dry_run, console);
         }
-        return exit_code_of(report, m_fail_on);
+        return exit_code_of(report, m_report.fail_on);
     }
 
 private:
     static constexpr std::size_t kKeptPerCode = 100;
 
     std::vector<std::string> m_files;
-    bool m_dry_run = false;
-    std::string m_format = "table";
-    std::string m_report;
-    bool m_overwrite = false;
-    std::string m_fail_on = "error";
-    bool m_no_progress = false;
+    ReportOptions m_report;
     RegisterOption m_register;
     ActorOption m_actor;
 };

@@ -91,24 +91,7 @@ public:
     void describe(OptionTable& options) override {
         options.argument("FILE", m_words.file, m_file);
         describe_reading(options);
-        options.group({"Ghi và báo cáo", "Writing and reporting"});
-        options.flag("dry-run", {"làm thử mọi bước, không ghi vào sổ", "do every step, store nothing"}, m_dry_run);
-        auto& format =
-            options.text("format", "FORMAT", {"báo cáo dạng bảng hay JSON", "report as text or JSON"}, m_format);
-        format.short_name = "f";
-        format.choices = {"table", "json"};
-        options.text("report", "FILE",
-                     {"ghi mọi phát hiện vào tệp CSV hoặc XLSX", "write every finding to a CSV or XLSX file"},
-                     m_report);
-        options.flag("overwrite", {"cho phép ghi đè tệp báo cáo đã có", "allow an existing report to be replaced"},
-                     m_overwrite);
-        options
-            .text("fail-on", "SEVERITY",
-                  {"mã thoát là 1 khi có phát hiện từ mức này, mặc định error",
-                   "exit code 1 with findings from this severity on, default error"},
-                  m_fail_on)
-            .choices = {"never", "info", "warning", "error"};
-        options.flag("no-progress", {"không vẽ thanh tiến độ", "no progress bar"}, m_no_progress);
+        m_report.describe(options);
         m_register.describe(options);
         m_actor.describe(options);
     }
@@ -119,11 +102,11 @@ public:
         auto reg = open_for_writing(m_register, console);
         ingest::ReaderProcess reader;
         core::PlaceHeadingMapper const headings = ingest::map_place_headings;
-        FindingFile file(m_report, m_overwrite, console);
+        FindingFile file(m_report.file, m_report.overwrite, console);
         desk::FindingReport report(kKeptPerCode, [&file](auto const& finding) { file.add(finding); });
         desk::PlaceImportResult result;
         {
-            ProgressBar bar(console, {"đang nhập", "importing"}, console.err_is_terminal && !m_no_progress);
+            ProgressBar bar(console, {"đang nhập", "importing"}, console.err_is_terminal && !m_report.no_progress);
             auto options = import_options(console);
             options.progress = [&bar](std::int64_t done, std::int64_t total) { bar.show(done, total); };
             try {
@@ -135,12 +118,12 @@ public:
             }
         }
         file.end();
-        if (m_format == "json") {
+        if (m_report.format == "json") {
             print_import_json(view_of(result), report, console);
         } else {
-            print_import(view_of(result), report, m_dry_run, console);
+            print_import(view_of(result), report, m_report.dry_run, console);
         }
-        return exit_code_of(report, m_fail_on);
+        return exit_code_of(report, m_report.fail_on);
     }
 
 private:
@@ -177,7 +160,7 @@ private:
             options.survey.src_crs = require_crs(m_src_crs);
         }
         options.valid_from = m_valid_from ? *m_valid_from : today(console);
-        options.dry_run = m_dry_run;
+        options.dry_run = m_report.dry_run;
         options.actor = m_actor.name(console);
         return options;
     }
@@ -190,12 +173,7 @@ private:
     std::optional<std::string> m_layer;
     std::optional<std::string> m_encoding;
     std::optional<core::Date> m_valid_from;
-    bool m_dry_run = false;
-    std::string m_format = "table";
-    std::string m_report;
-    bool m_overwrite = false;
-    std::string m_fail_on = "error";
-    bool m_no_progress = false;
+    ReportOptions m_report;
     RegisterOption m_register;
     ActorOption m_actor;
 };

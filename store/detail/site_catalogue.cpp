@@ -14,7 +14,7 @@ using core::cql2::ValueType;
 
 constexpr std::string_view kPosition = "position";
 
-std::vector<SqlColumn> columns() {
+std::vector<SqlColumn> station_columns() {
     return {
         {{"code", ValueType::text, {"mã trạm", "code"}, "code = 'DNG-M01'"}, "b.code"},
         {{"operator", ValueType::text, {"doanh nghiệp", "operator"}, "operator IN ('VIETTEL', 'VNPT')"},
@@ -40,6 +40,11 @@ std::vector<SqlColumn> columns() {
           {"ngày phát sóng", "in service from"},
           "in_service_from >= DATE('2017-01-01')"},
          "b.in_service_from"},
+    };
+}
+
+std::vector<SqlColumn> place_columns() {
+    return {
         {{"commune", ValueType::text, {"xã, phường", "commune"}, "commune = 'Phường Hải Châu'"},
          "(SELECT u.full_name FROM admin_unit_version u WHERE u.admin_unit_id = s.commune_id AND u.change_to IS NULL)"},
         {{"commune_code", ValueType::text, {"mã xã", "commune code"}, "commune_code = '20242'"},
@@ -65,7 +70,12 @@ std::vector<SqlColumn> columns() {
 } // namespace
 
 std::span<SqlColumn const> site_catalogue() {
-    static std::vector<SqlColumn> const all = columns();
+    static std::vector<SqlColumn> const all = [] {
+        auto columns = station_columns();
+        for (auto& column : place_columns())
+            columns.push_back(std::move(column));
+        return columns;
+    }();
     return all;
 }
 
