@@ -41,14 +41,28 @@ private:
     std::vector<Words> m_context;
 };
 
-inline Error usage_error(Words sentence, Words hint = {}) { return {ErrorKind::usage, std::move(sentence), std::move(hint)}; }
-inline Error data_error(Words sentence, Words hint = {}) { return {ErrorKind::invalid_data, std::move(sentence), std::move(hint)}; }
-inline Error not_found_error(Words sentence, Words hint = {}) { return {ErrorKind::not_found, std::move(sentence), std::move(hint)}; }
-inline Error io_error(Words sentence, Words hint = {}) { return {ErrorKind::io, std::move(sentence), std::move(hint)}; }
-inline Error schema_error(Words sentence, Words hint = {}) { return {ErrorKind::schema_mismatch, std::move(sentence), std::move(hint)}; }
-inline Error conflict_error(Words sentence, Words hint = {}) { return {ErrorKind::conflict, std::move(sentence), std::move(hint)}; }
+inline Error usage_error(Words sentence, Words hint = {}) {
+    return {ErrorKind::usage, std::move(sentence), std::move(hint)};
+}
+inline Error data_error(Words sentence, Words hint = {}) {
+    return {ErrorKind::invalid_data, std::move(sentence), std::move(hint)};
+}
+inline Error not_found_error(Words sentence, Words hint = {}) {
+    return {ErrorKind::not_found, std::move(sentence), std::move(hint)};
+}
+inline Error io_error(Words sentence, Words hint = {}) {
+    return {ErrorKind::io, std::move(sentence), std::move(hint)};
+}
+inline Error schema_error(Words sentence, Words hint = {}) {
+    return {ErrorKind::schema_mismatch, std::move(sentence), std::move(hint)};
+}
+inline Error conflict_error(Words sentence, Words hint = {}) {
+    return {ErrorKind::conflict, std::move(sentence), std::move(hint)};
+}
 /// Our own bug: the front end asks for a report.
-inline Error internal_error(std::string text) { return {ErrorKind::internal, same_words(std::move(text)), {}}; }
+inline Error internal_error(std::string text) {
+    return {ErrorKind::internal, same_words(std::move(text)), {}};
+}
 
 /// Runs \p work and adds \p line to any Error that passes.
 template <typename Work> auto while_doing(Words line, Work&& work) -> decltype(work()) {

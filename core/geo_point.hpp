@@ -27,7 +27,8 @@ struct GeoPoint {
     bool operator==(GeoPoint const&) const = default;
 };
 
-/// Map coordinates with their CRS. Projected: x = easting, y = northing in metres. Geographic: x = lon, y = lat in degrees.
+/// Map coordinates with their CRS. Projected: x = easting, y = northing in metres. Geographic: x = lon, y = lat in
+/// degrees.
 struct MapPoint {
     double x = 0.0;
     double y = 0.0;

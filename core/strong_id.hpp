@@ -24,5 +24,7 @@ private:
 } // namespace hatang::core
 
 template <typename Tag> struct std::hash<hatang::core::StrongId<Tag>> {
-    std::size_t operator()(hatang::core::StrongId<Tag> id) const noexcept { return std::hash<std::int64_t>{}(id.value()); }
+    std::size_t operator()(hatang::core::StrongId<Tag> id) const noexcept {
+        return std::hash<std::int64_t>{}(id.value());
+    }
 };

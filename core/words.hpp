@@ -22,6 +22,8 @@ struct Words {
 };
 
 /// A text that is the same in both languages: a name, a number, a library's own message.
-inline Words same_words(std::string text) { return Words{text, text}; }
+inline Words same_words(std::string text) {
+    return Words{text, text};
+}
 
 } // namespace hatang::core

@@ -29,26 +29,11 @@ struct Unit {
     double metres; ///< 0: not a unit of length, only a word to leave out
 };
 
-constexpr std::array<Unit, 21> kUnits{{{"m", 1.0},
-                                       {"km", 1000.0},
-                                       {"ki lo met", 1000.0},
-                                       {"met", 1.0},
-                                       {"metres", 1.0},
-                                       {"metre", 1.0},
-                                       {"meters", 1.0},
-                                       {"meter", 1.0},
-                                       {"ft", 0.3048},
-                                       {"feet", 0.3048},
-                                       {"foot", 0.3048},
-                                       {"cm", 0.01},
-                                       {"in", 0.0},
-                                       {"don vi", 0.0},
-                                       {"wgs84", 0.0},
-                                       {"wgs 84", 0.0},
-                                       {"vn2000", 0.0},
-                                       {"vn 2000", 0.0},
-                                       {"deg", 0.0},
-                                       {"degrees", 0.0},
+constexpr std::array<Unit, 21> kUnits{{{"m", 1.0},      {"km", 1000.0},   {"ki lo met", 1000.0}, {"met", 1.0},
+                                       {"metres", 1.0}, {"metre", 1.0},   {"meters", 1.0},       {"meter", 1.0},
+                                       {"ft", 0.3048},  {"feet", 0.3048}, {"foot", 0.3048},      {"cm", 0.01},
+                                       {"in", 0.0},     {"don vi", 0.0},  {"wgs84", 0.0},        {"wgs 84", 0.0},
+                                       {"vn2000", 0.0}, {"vn 2000", 0.0}, {"deg", 0.0},          {"degrees", 0.0},
                                        {"dd", 0.0}}};
 
 bool strip_last(std::string& key, Unit const& unit) {

@@ -18,11 +18,11 @@ enum class GeometryClass { none, point, line, polygon, mixed };
 
 struct PlacedGeometry {
     GeometryClass kind = GeometryClass::none;
-    std::string wkb;                 ///< XY, WGS 84; empty for none
-    core::GeoPoint first{};          ///< first and last vertex
+    std::string wkb;        ///< XY, WGS 84; empty for none
+    core::GeoPoint first{}; ///< first and last vertex
     core::GeoPoint last{};
-    double length_m = 0.0;           ///< geodesic, of lines
-    bool outside = false;            ///< a vertex could not be placed; wkb is empty then
+    double length_m = 0.0; ///< geodesic, of lines
+    bool outside = false;  ///< a vertex could not be placed; wkb is empty then
 };
 
 using VertexPlacer = std::function<std::optional<core::GeoPoint>(double x, double y)>;

@@ -32,19 +32,19 @@ constexpr std::string_view to_string(AdminLevel level) {
 inline constexpr Date kTwoLevelGovernment{std::chrono::year{2025}, std::chrono::month{7}, std::chrono::day{1}};
 
 struct AdminUnit {
-    std::optional<AdminUnitId> id;          ///< set once stored
+    std::optional<AdminUnitId> id; ///< set once stored
     AdminLevel level = AdminLevel::commune;
-    std::string code;                       ///< official code: province 2 digits, district 3, commune 5
-    std::string name;                       ///< without its kind: "Hải Châu"
-    std::string full_name;                  ///< "Phường Hải Châu", NFC
-    std::string name_en;                    ///< may be empty
-    std::string kind;                       ///< "Phường", "Xã", "Quận", "Thành phố" … as in full_name
-    std::optional<AdminUnitId> parent;      ///< commune → district before 2025-07-01, → province since; district → province
-    std::optional<Date> valid_from;         ///< first day; none = before the sources begin
-    std::optional<Date> valid_to;           ///< first day on which it is no more; none = still there
-    std::string source;                     ///< file and row it came from
-    std::string geometry_wkb;               ///< (Multi)Polygon, WGS 84, little-endian WKB; empty = no outline
-    std::string geometry_note;              ///< "simplified", "2009 outline", "approximate"; empty = as published
+    std::string code;                  ///< official code: province 2 digits, district 3, commune 5
+    std::string name;                  ///< without its kind: "Hải Châu"
+    std::string full_name;             ///< "Phường Hải Châu", NFC
+    std::string name_en;               ///< may be empty
+    std::string kind;                  ///< "Phường", "Xã", "Quận", "Thành phố" … as in full_name
+    std::optional<AdminUnitId> parent; ///< commune → district before 2025-07-01, → province since; district → province
+    std::optional<Date> valid_from;    ///< first day; none = before the sources begin
+    std::optional<Date> valid_to;      ///< first day on which it is no more; none = still there
+    std::string source;                ///< file and row it came from
+    std::string geometry_wkb;          ///< (Multi)Polygon, WGS 84, little-endian WKB; empty = no outline
+    std::string geometry_note;         ///< "simplified", "2009 outline", "approximate"; empty = as published
 };
 
 enum class SuccessionExtent { whole, part, remainder };
@@ -65,7 +65,7 @@ struct Succession {
     AdminUnitId after;
     SuccessionExtent extent = SuccessionExtent::whole;
     Date on = kTwoLevelGovernment;
-    std::string basis;   ///< the official words, or the table it was taken from
+    std::string basis; ///< the official words, or the table it was taken from
 };
 
 } // namespace hatang::core

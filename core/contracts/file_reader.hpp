@@ -17,15 +17,15 @@ namespace hatang::core {
 
 /// Bounds on what one hostile file may cost; the named values are the defaults (security.md section 2, row 1).
 struct ReadLimits {
-    int seconds = 30;                                     ///< CPU seconds of the reading process, scaled up with file size
-    std::int64_t memory_bytes = 1'000'000'000;            ///< address space beyond the program's own
+    int seconds = 30;                          ///< CPU seconds of the reading process, scaled up with file size
+    std::int64_t memory_bytes = 1'000'000'000; ///< address space beyond the program's own
     std::int64_t file_bytes = 4'000'000'000;
     std::int64_t cell_bytes = 1'000'000;
 };
 
 struct ReadOptions {
-    std::optional<std::string> layer;      ///< layer or sheet by name; none = every layer
-    std::optional<std::string> encoding;   ///< overrides the detection
+    std::optional<std::string> layer;    ///< layer or sheet by name; none = every layer
+    std::optional<std::string> encoding; ///< overrides the detection
     ReadLimits limits;
 };
 

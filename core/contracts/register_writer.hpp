@@ -20,23 +20,23 @@ namespace hatang::core {
 
 /// Who changes what, and from which evidence; goes into the hash-chained log.
 struct ChangeHeader {
-    std::string actor;          ///< user name on this machine or --actor
-    std::string action;         ///< "import sites", "sites change", …
-    std::string summary;        ///< one line for `register log`
-    std::string source_file;    ///< file name without folders; empty when there was none
+    std::string actor;       ///< user name on this machine or --actor
+    std::string action;      ///< "import sites", "sites change", …
+    std::string summary;     ///< one line for `register log`
+    std::string source_file; ///< file name without folders; empty when there was none
     std::string source_sha256;
-    std::string details_json;   ///< field map, CRS and encoding evidence, counts
+    std::string details_json; ///< field map, CRS and encoding evidence, counts
 };
 
 /// A dated event on a structure (DESIGN section 4, "Change events").
 struct StructureEvent {
-    std::string operator_code;   ///< with station_code names the station whose structure changes
+    std::string operator_code; ///< with station_code names the station whose structure changes
     std::string station_code;
-    std::string kind;            ///< built, height_reduction, conversion, shared, dismantled
-    Date on;                     ///< first day on which the new state is true
+    std::string kind; ///< built, height_reduction, conversion, shared, dismantled
+    Date on;          ///< first day on which the new state is true
     std::optional<Length> height_after;
-    std::string mast_class_after;   ///< empty = as before
-    std::string status_after;       ///< empty = as before
+    std::string mast_class_after; ///< empty = as before
+    std::string status_after;     ///< empty = as before
     std::string note;
 };
 
@@ -60,7 +60,8 @@ public:
     /// unknown, taken as always); a changed one has its new state from \p valid_from on (none = the open version was
     /// wrong all along); `unchanged` when every field equals the open version.
     virtual PutOutcome put_station(StationRecord const& record, std::optional<Date> valid_from) = 0;
-    /// \throws Error(not_found) for an unknown station, Error(conflict) when the day lies before the open version begins.
+    /// \throws Error(not_found) for an unknown station, Error(conflict) when the day lies before the open version
+    /// begins.
     virtual void apply_event(StructureEvent const& event) = 0;
     /// Stations of the operators named in this change that put_station did not see, in code order, at most \p limit
     /// (0 = all).
@@ -69,7 +70,8 @@ public:
     /// Zones, streets, poles and the like; valid as long as the change.
     virtual PlaceWriter& places() = 0;
 
-    /// Writes the log entry and commits. \throws Error(io) that says whether the change is stored, is not, or is in doubt.
+    /// Writes the log entry and commits. \throws Error(io) that says whether the change is stored, is not, or is in
+    /// doubt.
     virtual void commit(ChangeHeader const& header) = 0;
 };
 

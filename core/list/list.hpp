@@ -22,10 +22,10 @@ namespace hatang::core {
 enum class ColumnType { text, integer, real, date, boolean };
 
 struct ListColumn {
-    std::string name;            ///< for machines: snake_case with unit suffix, "height_m"
-    Words label;                 ///< for people, with unit: "Chiều cao (m)"
+    std::string name; ///< for machines: snake_case with unit suffix, "height_m"
+    Words label;      ///< for people, with unit: "Chiều cao (m)"
     ColumnType type = ColumnType::text;
-    int decimals = -1;           ///< for real columns in tables for people; -1 = shortest exact
+    int decimals = -1; ///< for real columns in tables for people; -1 = shortest exact
 };
 
 using Cell = std::variant<std::monostate, std::string_view, std::int64_t, double, Date, bool>;
@@ -33,17 +33,17 @@ using Cell = std::variant<std::monostate, std::string_view, std::int64_t, double
 enum class ListGeometry { none, point, polygon, line };
 
 struct ListHeader {
-    std::string name;                 ///< layer or sheet name, snake_case: "sites"
-    Words title;                      ///< for documents
+    std::string name; ///< layer or sheet name, snake_case: "sites"
+    Words title;      ///< for documents
     std::vector<ListColumn> columns;
     ListGeometry geometry = ListGeometry::none;
-    std::optional<std::int64_t> total;    ///< rows that match in all, where the list is one page of them
-    Words row_noun{};                 ///< what one row is: "trạm" / "station" (English singular); empty = "dòng" / "row"
+    std::optional<std::int64_t> total; ///< rows that match in all, where the list is one page of them
+    Words row_noun{}; ///< what one row is: "trạm" / "station" (English singular); empty = "dòng" / "row"
 };
 
 struct ListRow {
     std::span<Cell const> cells;
-    std::string_view geometry_wkb;    ///< WGS 84 lon/lat, little-endian WKB, or empty
+    std::string_view geometry_wkb; ///< WGS 84 lon/lat, little-endian WKB, or empty
 };
 
 /// Receives one list. A writer that targets a file writes it whole or not at all: end() moves it into place.

@@ -18,9 +18,9 @@
 namespace hatang::core {
 
 struct CodeEntry {
-    std::string code;                     ///< stored text: "A2a", "in_service", "VIETTEL"
+    std::string code; ///< stored text: "A2a", "in_service", "VIETTEL"
     Words label;
-    std::vector<std::string> spellings;   ///< search keys (text/search_key.hpp) of the spellings that mean it
+    std::vector<std::string> spellings; ///< search keys (text/search_key.hpp) of the spellings that mean it
 };
 
 /// One list. Lookup is by search key: case, marks, blanks and punctuation do not count.
@@ -38,7 +38,7 @@ public:
 private:
     std::string m_name;
     std::vector<CodeEntry> m_entries;
-    std::vector<std::pair<std::string, std::size_t>> m_index;   ///< key without blanks → entry, sorted by key
+    std::vector<std::pair<std::string, std::size_t>> m_index; ///< key without blanks → entry, sorted by key
 };
 
 /// Mast classes A1, A1a, A1b, A2, A2a, A2b, A2c (regulations.md 1.07–1.10); A1/A2 where a source gives no subclass.

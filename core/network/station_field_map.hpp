@@ -21,7 +21,7 @@ enum class StationField : std::uint8_t {
     operator_name,
     code,
     name,
-    first_coordinate,    ///< X, kinh độ, longitude, easting …: what it means is in StationFieldMap::axes
+    first_coordinate, ///< X, kinh độ, longitude, easting …: what it means is in StationFieldMap::axes
     second_coordinate,
     accuracy,
     mast_class,
@@ -40,25 +40,28 @@ inline constexpr std::size_t kStationFieldCount = 17;
 
 /// snake_case name, as in reports, in the order of StationField.
 inline constexpr std::array<std::string_view, kStationFieldCount> kStationFieldNames{
-    "operator", "code", "name", "first_coordinate", "second_coordinate", "accuracy", "mast_class", "structure_kind",
-    "height", "host_height", "address", "ward", "district", "province", "status", "technologies", "in_service_from"};
+    "operator",   "code",           "name",   "first_coordinate", "second_coordinate", "accuracy",
+    "mast_class", "structure_kind", "height", "host_height",      "address",           "ward",
+    "district",   "province",       "status", "technologies",     "in_service_from"};
 
-constexpr std::string_view to_string(StationField field) { return kStationFieldNames[static_cast<std::size_t>(field)]; }
+constexpr std::string_view to_string(StationField field) {
+    return kStationFieldNames[static_cast<std::size_t>(field)];
+}
 
 /// What the headings say of the two coordinate columns; the rows may say otherwise (crs_evidence.hpp).
 enum class HeadingAxes : std::uint8_t {
     unknown,
-    lon_lat,            ///< first = kinh độ, second = vĩ độ
-    x_north_y_east,     ///< "X", "Y": Vietnamese X is northing (trap 11)
-    east_north,         ///< easting, northing named as such
+    lon_lat,        ///< first = kinh độ, second = vĩ độ
+    x_north_y_east, ///< "X", "Y": Vietnamese X is northing (trap 11)
+    east_north,     ///< easting, northing named as such
 };
 
 struct StationFieldMap {
     std::array<std::optional<std::size_t>, kStationFieldCount> columns{};
     HeadingAxes axes = HeadingAxes::unknown;
-    double height_factor = 1.0;         ///< metres per unit of the height column: "ft" in its heading gives 0.3048
+    double height_factor = 1.0; ///< metres per unit of the height column: "ft" in its heading gives 0.3048
     double host_height_factor = 1.0;
-    std::vector<std::size_t> unknown;   ///< columns that no field took, in file order
+    std::vector<std::size_t> unknown; ///< columns that no field took, in file order
     struct Ambiguity {
         StationField field;
         std::size_t taken;

@@ -21,16 +21,16 @@ namespace hatang::core {
 struct RawCell {
     enum class Kind : std::uint8_t { empty, text, integer, real, date };
     Kind kind = Kind::empty;
-    std::string_view text;    ///< UTF-8, NFC, trimmed of blanks; for numbers and dates the shortest exact text
-    double real = 0.0;        ///< set for integer and real
+    std::string_view text; ///< UTF-8, NFC, trimmed of blanks; for numbers and dates the shortest exact text
+    double real = 0.0;     ///< set for integer and real
 
     bool empty() const { return kind == Kind::empty || text.empty(); }
 };
 
 struct RawRow {
-    std::int64_t number = 0;          ///< CSV, XLSX: row in the file, heading included; other formats: feature from 1
-    std::span<RawCell const> cells;   ///< one per field of the layer, same order
-    std::string_view geometry_wkb;    ///< little-endian ISO WKB in the layer's CRS, or empty
+    std::int64_t number = 0;        ///< CSV, XLSX: row in the file, heading included; other formats: feature from 1
+    std::span<RawCell const> cells; ///< one per field of the layer, same order
+    std::string_view geometry_wkb;  ///< little-endian ISO WKB in the layer's CRS, or empty
 };
 
 /// What a file says of its CRS and what was made of it.
@@ -41,24 +41,24 @@ struct CrsDeclaration {
 };
 
 struct RawLayer {
-    std::string name;                     ///< layer, sheet, or file stem
-    std::vector<std::string> fields;      ///< headings as written, NFC, in file order; may repeat or be empty
-    std::string geometry_type;            ///< "Point", "MultiPolygon", …; empty for tables
-    std::optional<std::int64_t> rows;     ///< where the format tells it without reading all
+    std::string name;                 ///< layer, sheet, or file stem
+    std::vector<std::string> fields;  ///< headings as written, NFC, in file order; may repeat or be empty
+    std::string geometry_type;        ///< "Point", "MultiPolygon", …; empty for tables
+    std::optional<std::int64_t> rows; ///< where the format tells it without reading all
     CrsDeclaration crs;
 };
 
 /// How the bytes became text.
 struct EncodingEvidence {
-    std::string used;      ///< "UTF-8", "UTF-16LE", "CP1258", "TCVN3", "VNI", or empty for formats that are always Unicode
-    std::string declared;  ///< from BOM, .cpg, DBF language byte; may be empty
-    std::string evidence;  ///< one English clause: "valid UTF-8 with 412 Vietnamese letters"
+    std::string used; ///< "UTF-8", "UTF-16LE", "CP1258", "TCVN3", "VNI", or empty for formats that are always Unicode
+    std::string declared; ///< from BOM, .cpg, DBF language byte; may be empty
+    std::string evidence; ///< one English clause: "valid UTF-8 with 412 Vietnamese letters"
 };
 
 struct RawFile {
     std::string path;
-    std::string format;         ///< "csv", "xlsx", "geojson", "gpkg", "shp"
-    std::string sha256;         ///< lower-case hex of the main file's bytes
+    std::string format; ///< "csv", "xlsx", "geojson", "gpkg", "shp"
+    std::string sha256; ///< lower-case hex of the main file's bytes
     std::int64_t size_bytes = 0;
     EncodingEvidence encoding;
     std::vector<RawLayer> layers;

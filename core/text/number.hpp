@@ -29,10 +29,10 @@ std::optional<double> parse_length_metres(std::string_view text);
 enum class CoordinateStyle { decimal, degrees_minutes_seconds };
 
 struct ParsedCoordinate {
-    double value = 0.0;             ///< degrees for DMS; otherwise the number, whatever its unit
+    double value = 0.0; ///< degrees for DMS; otherwise the number, whatever its unit
     CoordinateStyle style = CoordinateStyle::decimal;
     bool decimal_comma = false;
-    char hemisphere = 0;            ///< 'N', 'S', 'E', 'W' when written (also B, N, Đ, T of Vietnamese after DMS signs), else 0
+    char hemisphere = 0; ///< 'N', 'S', 'E', 'W' when written (also B, N, Đ, T of Vietnamese after DMS signs), else 0
 };
 /// N alone is always North, in Vietnamese files too: South (Nam) must be written as a word or as S. South and West make
 /// the value negative; a sign beside a hemisphere, and minutes or seconds of 60 and more, are refused.

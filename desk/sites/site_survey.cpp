@@ -11,7 +11,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-
 namespace hatang::desk {
 
 namespace {
@@ -156,8 +155,7 @@ std::optional<RawPosition> raw_position(core::RawRow const& row, SurveyedLayer c
         return point ? std::optional(RawPosition{point->lon, point->lat, false}) : std::nullopt;
     }
     auto const& map = layer.source.map;
-    return raw_position(row, *map.column(StationField::first_coordinate),
-                        *map.column(StationField::second_coordinate));
+    return raw_position(row, *map.column(StationField::first_coordinate), *map.column(StationField::second_coordinate));
 }
 
 SiteSurvey survey_sites(std::filesystem::path const& file, core::FileReader& reader, core::AdminReader const& admin,

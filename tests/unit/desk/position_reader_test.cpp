@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
-#include "desk/sites/position_reader.hpp"
-
 #include "desk/finding_report.hpp"
+#include "desk/sites/position_reader.hpp"
 #include "spatial/geodesic.hpp"
 
 #include <gtest/gtest.h>

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
-#include "desk/sites/station_row.hpp"
-
 #include "desk/finding_report.hpp"
+#include "desk/sites/station_row.hpp"
 
 #include <gtest/gtest.h>
 
@@ -49,7 +48,8 @@ OneRow usual_row() {
 
 TEST(StationRow, KeepsRawTextBesideTheMappedCode) {
     auto row = usual_row();
-    row.with(StationField::mast_class, "Loại cột", "Cồng kềnh").with(StationField::status, "Trạng thái", "Đang hoạt động");
+    row.with(StationField::mast_class, "Loại cột", "Cồng kềnh")
+        .with(StationField::status, "Trạng thái", "Đang hoạt động");
     ASSERT_TRUE(row.read());
     EXPECT_EQ(row.record.operator_code, "VIETTEL");
     EXPECT_EQ(row.record.operator_raw, "Viettel");
@@ -75,13 +75,15 @@ TEST(StationRow, RejectsARowWithoutCodeOrOperator) {
 
 TEST(StationRow, ReadsACodeWithoutWhatNobodySees) {
     OneRow row;
-    row.with(StationField::code, "Mã trạm", "DNG\u200D00\u20601").with(StationField::operator_name, "Doanh nghiệp", "Viettel");
+    row.with(StationField::code, "Mã trạm", "DNG\u200D00\u20601")
+        .with(StationField::operator_name, "Doanh nghiệp", "Viettel");
     ASSERT_TRUE(row.read());
     EXPECT_EQ(row.record.code, "DNG001");
     EXPECT_EQ(row.only_finding(), "code-invisible-letters");
 
     OneRow nothing_else;
-    nothing_else.with(StationField::code, "Mã trạm", "\u200D").with(StationField::operator_name, "Doanh nghiệp", "Viettel");
+    nothing_else.with(StationField::code, "Mã trạm", "\u200D")
+        .with(StationField::operator_name, "Doanh nghiệp", "Viettel");
     EXPECT_FALSE(nothing_else.read());
     EXPECT_EQ(nothing_else.report.counts().at("code-missing"), 1);
 }
@@ -105,7 +107,8 @@ TEST(StationRow, TakesTheOperatorOfTheWholeFile) {
 
 TEST(StationRow, AnUnknownOperatorIsKeptAsWrittenAndSaid) {
     OneRow row;
-    row.with(StationField::code, "Mã trạm", "X1").with(StationField::operator_name, "Doanh nghiệp", "Công ty Không Có Thật");
+    row.with(StationField::code, "Mã trạm", "X1")
+        .with(StationField::operator_name, "Doanh nghiệp", "Công ty Không Có Thật");
     ASSERT_TRUE(row.read());
     EXPECT_EQ(row.record.operator_code, "Công ty Không Có Thật");
     EXPECT_EQ(row.only_finding(), "operator-unknown");
