@@ -28,8 +28,7 @@ public:
 class PlaceWriter {
 public:
     virtual ~PlaceWriter() = default;
-    /// Adds or changes the record with this kind, owner and code. A new record begins on its begins_on (none: always,
-    /// or
+    /// Adds or changes the record with this kind, owner and code. A new record begins on its begins_on (none: always, or
     /// \p valid_from when an earlier list of this kind did not name it); a changed one has its new state from
     /// \p valid_from on.
     virtual PutOutcome put(PlaceRecord const& record, std::optional<Date> valid_from) = 0;
