@@ -28,9 +28,9 @@ public:
 class PlaceWriter {
 public:
     virtual ~PlaceWriter() = default;
-    /// Adds or changes the record with this kind, owner and code. A new record begins on its begins_on (none: always, or
-    /// \p valid_from when an earlier list of this kind did not name it); a changed one has its new state from
-    /// \p valid_from on.
+    /// Adds or changes the record with this kind, owner and code. A new record begins on its begins_on; without one
+    /// it always was, or began on \p valid_from when an earlier list of this kind did not name it. A changed record has
+    /// its new state from \p valid_from on.
     virtual PutOutcome put(PlaceRecord const& record, std::optional<Date> valid_from) = 0;
     /// Records of the kinds and owners put in this change that were known before and put() did not see, in code order,
     /// at most \p limit (0 = all); \p count is how many there are.
