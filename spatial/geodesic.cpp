@@ -33,6 +33,13 @@ double geodesic_distance_m(core::GeoPoint from, core::GeoPoint to) {
     return metres;
 }
 
+GeodesicLine geodesic_line(core::GeoPoint from, core::GeoPoint to) {
+    GeodesicLine line;
+    geod_inverse(&wgs84(), from.lat, from.lon, to.lat, to.lon, &line.distance_m, &line.initial_bearing_deg, nullptr);
+    line.initial_bearing_deg = normalised_bearing(line.initial_bearing_deg);
+    return line;
+}
+
 double initial_bearing_deg(core::GeoPoint from, core::GeoPoint to) {
     double azimuth = 0.0;
     geod_inverse(&wgs84(), from.lat, from.lon, to.lat, to.lon, nullptr, &azimuth, nullptr);

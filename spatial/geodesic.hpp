@@ -10,6 +10,14 @@
 namespace hatang::spatial {
 
 double geodesic_distance_m(core::GeoPoint from, core::GeoPoint to);
+
+/// Distance and initial bearing (degrees clockwise from north, [0, 360)) by one computation.
+struct GeodesicLine {
+    double distance_m = 0.0;
+    double initial_bearing_deg = 0.0;
+};
+GeodesicLine geodesic_line(core::GeoPoint from, core::GeoPoint to);
+
 /// Degrees clockwise from north, [0, 360).
 double initial_bearing_deg(core::GeoPoint from, core::GeoPoint to);
 core::GeoPoint destination(core::GeoPoint from, double bearing_deg, double distance_m);
