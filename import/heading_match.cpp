@@ -85,12 +85,12 @@ HeadingKey make_key(std::string const& heading) {
     return key;
 }
 
-/// How well a spelling answers a heading: 3 whole, 2 the heading goes on after it, 1 it stands inside, 0 not.
+/// How well a spelling answers a heading: 4 whole, 3 the heading goes on after it, 2 it stands inside, 0 not.
 /// One word alone answers only whole headings: "tên" is not in "tên chủ sở hữu".
 int rank(HeadingKey const& key, HeadingSpelling const& spelling) {
     for (std::string const* form : {&key.whole, &key.bare, &key.outer}) {
         if (without_blanks(*form) == spelling.compact) {
-            return 3;
+            return 4;
         }
     }
     if (spelling.key.find(' ') == std::string::npos) {
@@ -98,7 +98,7 @@ int rank(HeadingKey const& key, HeadingSpelling const& spelling) {
     }
     std::string const padded = " " + key.bare + " ";
     auto const at = padded.find(" " + spelling.key + " ");
-    return at == std::string::npos ? 0 : at == 0 ? 2 : 1;
+    return at == std::string::npos ? 0 : at == 0 ? 3 : 2;
 }
 
 struct Claim {
@@ -106,6 +106,37 @@ struct Claim {
     int rank = 0;
     double factor = 1.0;
 };
+
+/// dBASE cuts the names of columns to ten bytes: "DOANH_NGHI".
+bool may_be_cut(std::string const& heading) {
+    constexpr std::size_t kDbfName = 10;
+    auto const letters = static_cast<std::size_t>(std::count_if(
+        heading.begin(), heading.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    // a letter of several bytes is not cut in two, or the column was named in an encoding of one byte
+    bool const nearly = heading.size() > letters && heading.size() + 2 >= kDbfName && heading.size() <= kDbfName;
+    return letters == kDbfName || nearly;
+}
+
+/// A heading cut off: claimed when every spelling that begins with it is of one field. Weaker than any other claim.
+Claim cut_claim(std::string const& heading, HeadingKey const& key, std::span<HeadingSpelling const> spellings) {
+    Claim claim{nullptr, 0, 1.0};
+    if (!may_be_cut(heading)) {
+        return claim;
+    }
+    std::string const compact = without_blanks(key.whole);
+    for (HeadingSpelling const& spelling : spellings) {
+        bool const begins = spelling.key.starts_with(key.whole) || spelling.compact.starts_with(compact);
+        if (!begins) {
+            continue;
+        }
+        if (claim.spelling != nullptr && claim.spelling->field != spelling.field) {
+            return {nullptr, 0, 1.0};
+        }
+        claim.spelling = claim.spelling == nullptr ? &spelling : claim.spelling;
+        claim.rank = 1;
+    }
+    return claim;
+}
 
 Claim best_claim(std::string const& heading, std::span<HeadingSpelling const> spellings) {
     HeadingKey const key = make_key(heading);
@@ -118,7 +149,7 @@ Claim best_claim(std::string const& heading, std::span<HeadingSpelling const> sp
             best.rank = found;
         }
     }
-    return best;
+    return best.rank > 0 ? best : cut_claim(heading, key, spellings);
 }
 
 class Assigner {
@@ -128,7 +159,7 @@ public:
     }
 
     HeadingAssignment assign() {
-        for (int wanted = 3; wanted >= 1; --wanted) {
+        for (int wanted = 4; wanted >= 1; --wanted) {
             for (std::size_t column = 0; column < m_claims.size(); ++column) {
                 if (m_claims[column].rank == wanted) {
                     take(column);

@@ -5,6 +5,7 @@
 /// \file
 /// Text made safe for its format. In all of them bytes that are not UTF-8 become U+FFFD.
 
+#include "core/text/formula.hpp"
 #include "export/sink/text_buffer.hpp"
 
 #include <string>
@@ -20,10 +21,7 @@ void put_xml_text(TextBuffer& out, std::string_view text);
 /// line ends become U+FFFD.
 void put_csv_text(TextBuffer& out, std::string_view text);
 
-/// True for text that a spreadsheet would take for a formula: = + - @ (also full width), TAB, CR or LF after blanks or
-/// apostrophes, unless it is a plain number such as -12,5. Such text is written with one more apostrophe before it,
-/// so that a reader can take exactly one away again.
-bool reads_as_formula(std::string_view text);
+using core::reads_as_formula;
 
 /// Valid UTF-8 without control characters other than tab and LF, for formats that another library writes.
 std::string plain_text(std::string_view text);

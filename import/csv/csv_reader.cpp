@@ -3,6 +3,7 @@
 #include "import/csv/csv_reader.hpp"
 
 #include "core/error.hpp"
+#include "core/text/formula.hpp"
 #include "core/text/unicode.hpp"
 #include "import/csv/dialect.hpp"
 #include "import/csv/record_cutter.hpp"
@@ -36,7 +37,7 @@ Table find_table(std::string_view text, Dialect dialect, std::size_t cell_bytes)
         bool const is_declaration = dialect.declared && record.number == 1;
         if (record.state == RecordState::good && !is_declaration) {
             for (std::string_view const cell : record.cells) {
-                cells.push_back(core::clean_text(cell));
+                cells.push_back(core::clean_text(core::without_formula_guard(cell)));
             }
         }
         rows.push_back(std::move(cells));
@@ -110,7 +111,7 @@ private:
         m_cells.assign(m_fields, core::RawCell{});
         bool filled = false;
         for (std::size_t i = 0; i < std::min(m_fields, record.cells.size()); ++i) {
-            m_cells[i].text = m_texts.clean(record.cells[i]);
+            m_cells[i].text = m_texts.clean(core::without_formula_guard(record.cells[i]));
             m_cells[i].kind = m_cells[i].text.empty() ? core::RawCell::Kind::empty : core::RawCell::Kind::text;
             filled = filled || !m_cells[i].text.empty();
         }

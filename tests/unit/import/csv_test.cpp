@@ -226,3 +226,15 @@ TEST(Csv, AManyThousandRowsFileKeepsOrderAndCount) {
     EXPECT_EQ(read.rows.back().texts[0], "T99999");
     EXPECT_EQ(read.rows.back().number, 100'001);
 }
+
+TEST(Csv, TakesOffTheApostropheThatGuardedAFormula) {
+    test::ScratchFolder const folder;
+    auto const read =
+        test::read_file(folder.write("a.csv", "mã,'=ghi chú\n'=1+1,\"'@x\"\n''=2,'-1+1|x\n'0905,'Tây\n'-12,'\n"));
+    EXPECT_EQ(read.raw.layers[0].fields, (Texts{"mã", "=ghi chú"}));
+    ASSERT_EQ(read.rows.size(), 4U);
+    EXPECT_EQ(read.rows[0].texts, (Texts{"=1+1", "@x"}));
+    EXPECT_EQ(read.rows[1].texts, (Texts{"'=2", "-1+1|x"})) << "exactly one is taken off";
+    EXPECT_EQ(read.rows[2].texts, (Texts{"'0905", "'Tây"})) << "no formula follows";
+    EXPECT_EQ(read.rows[3].texts, (Texts{"'-12", "'"})) << "a plain number was never guarded";
+}

@@ -131,3 +131,25 @@ TEST(StationMap, EverySpellingIsReachableAndOfOneFieldOnly) {
     }
     EXPECT_GT(field_of.size(), 150U);
 }
+
+TEST(StationMap, KnowsHeadingsThatDbaseCutOff) {
+    auto const found = map({"MA_TRAM", "DOANH_NGHI", "CHIEU_CAO", "NGAY_DUA_V", "Trạng thái"});
+    EXPECT_EQ(found.column(StationField::operator_name), 1U);
+    EXPECT_EQ(found.column(StationField::in_service_from), 3U);
+    EXPECT_EQ(found.unknown, std::vector<std::size_t>{});
+    auto const together = map({"CODE", "DOANHNGHIE"});
+    EXPECT_EQ(together.column(StationField::operator_name), 1U);
+}
+
+TEST(StationMap, LeavesACutHeadingThatMayBeTwoFields) {
+    // "chiều cao cột", "chiều cao công trình"
+    EXPECT_EQ(map({"CHIEU_CAO_"}).column(StationField::height), 0U); // whole but for the blank
+    EXPECT_EQ(map({"CHIEUCAOCO"}).unknown, std::vector<std::size_t>{0});
+    EXPECT_EQ(map({"doanh ngh"}).unknown, std::vector<std::size_t>{0}) << "nine letters were not cut";
+}
+
+TEST(StationMap, AWholeHeadingWinsOverACutOne) {
+    auto const found = map({"DOANH_NGHI", "Nhà mạng"});
+    EXPECT_EQ(found.column(StationField::operator_name), 1U);
+    EXPECT_EQ(found.unknown, std::vector<std::size_t>{0});
+}
