@@ -12,4 +12,4 @@ set(HATANG_STORE_PLACE_SQL
   sql/place/list_known_place_versions.sql sql/place/list_open_places.sql sql/place/list_place_rtree.sql
   sql/place/read_place.sql)
 set(HATANG_STORE_PLACE_SOURCES
-  detail/place_fields.cpp detail/place_query.cpp detail/place_sql.cpp detail/place_tables.cpp detail/place_writer.cpp)
+  detail/place_catalogue.cpp detail/place_fields.cpp detail/place_query.cpp detail/place_sql.cpp detail/place_tables.cpp detail/place_writer.cpp)

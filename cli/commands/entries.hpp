@@ -40,6 +40,12 @@ std::unique_ptr<Command> make_sites_near();
 std::unique_ptr<Command> make_sites_stats();
 std::unique_ptr<Command> make_sites_change();
 
+std::unique_ptr<Command> make_access_points_list();
+std::unique_ptr<Command> make_access_points_show();
+std::unique_ptr<Command> make_aerodromes_list();
+std::unique_ptr<Command> make_aerodromes_show();
+std::unique_ptr<Command> make_complaint_list();
+std::unique_ptr<Command> make_complaint_show();
 std::unique_ptr<Command> make_zones_list();
 std::unique_ptr<Command> make_zones_show();
 std::unique_ptr<Command> make_streets_list();

@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
-// list and show of zones, streets, poles, routes: what differs between them is words and fields.
+// list and show of zones, aerodromes, streets, poles, routes, complaints, access points: what differs between them is
+// words and fields.
 #include "cli/commands/entries.hpp"
 #include "cli/open_register.hpp"
 #include "cli/output/record_card.hpp"
 #include "core/error.hpp"
+#include "desk/list_queryables.hpp"
 #include "desk/places/list_places.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 
 namespace hatang::cli {
@@ -23,6 +26,30 @@ void describe_times(OptionTable& options, desk::PlaceFilterWords& words) {
     options.integer("known-at", "CHANGE",
                     {"như sổ đã biết sau lần thay đổi số này", "as the register knew it after this change"},
                     words.place.known_at);
+}
+
+/// The noun of its commands: the complaints desk says `complaint`, as it speaks of one at a time.
+std::string noun_of(core::PlaceKindInfo const& info) {
+    if (info.kind == PlaceKind::complaint) {
+        return "complaint";
+    }
+    std::string noun(info.plural);
+    std::replace(noun.begin(), noun.end(), '_', '-');
+    return noun;
+}
+
+/// What a filter on this kind looks like.
+std::string_view where_example(PlaceKind kind) {
+    switch (kind) {
+    case PlaceKind::zone: return "max_height_m <= 18 AND S_INTERSECTS(geom, POINT(108.22 16.06))";
+    case PlaceKind::aerodrome: return "length_m > 3000";
+    case PlaceKind::street: return "cables = 'aerial' AND measured_length_m > 500";
+    case PlaceKind::pole: return "leaning = TRUE AND height_m < 8";
+    case PlaceKind::route: return "laying = 'aerial' AND length_m > 1000";
+    case PlaceKind::complaint: return "answered_on IS NULL AND received_on < DATE('2017-06-01')";
+    case PlaceKind::access_point: break;
+    }
+    return "certificate_to < DATE('2026-12-31')";
 }
 
 class PlacesList final : public Command {
@@ -52,6 +79,10 @@ public:
                      {"có các chữ này trong mã, tên, địa chỉ và các cột chữ; không cần dấu",
                       "words in code, name, address and texts; marks do not matter"},
                      m_words.place.text);
+        options.text("where", "CQL2",
+                     {"điều kiện CQL2 trên các trường của danh sách này; xem --queryables",
+                      "a CQL2 condition on the fields of this list; see --queryables"},
+                     m_words.place.where);
         describe_times(options, m_words);
         options.flag("any-day",
                      {"cả những gì chưa có hoặc đã hết hiệu lực", "also what is not yet, or no more, in force"},
@@ -60,6 +91,10 @@ public:
         options.integer("limit", "N", {"nhiều nhất N dòng", "at most N rows"}, m_words.place.limit);
         options.integer("offset", "N", {"bỏ N dòng đầu", "leave out the first N rows"}, m_words.place.offset);
         options.flag("count", {"chỉ in số dòng", "print the number of rows only"}, m_count);
+        options.flag(
+            "queryables",
+            {"chỉ liệt kê những gì --where hỏi được, kèm ví dụ", "only list what --where may ask, with examples"},
+            m_queryables);
         m_register.describe(options);
     }
     core::Words description() const override {
@@ -67,13 +102,21 @@ public:
                 fmt::format("{}, as they are or as they were on a day.", m_info.title.en)};
     }
     std::vector<Example> examples() const override {
-        return {{fmt::format("hatang {} list --as-of 30/06/2017 -o {}.gpkg", m_info.plural, m_info.plural),
-                 {"Như vào ngày 30/6/2017, ra GeoPackage", "As on 2017-06-30, to a GeoPackage"}}};
+        auto const noun = noun_of(m_info);
+        return {{fmt::format("hatang {} list --as-of 30/06/2017 -o {}.gpkg", noun, m_info.plural),
+                 {"Như vào ngày 30/6/2017, ra GeoPackage", "As on 2017-06-30, to a GeoPackage"}},
+                {fmt::format("hatang {} list --where \"{}\"", noun, where_example(m_info.kind)),
+                 {"Hỏi bằng CQL2", "Asked in CQL2"}}};
     }
     ExitCode run(Console& console) override {
         auto const reg = open_for_reading(m_register, console);
+        if (m_queryables) {
+            auto writer = m_output.open(console);
+            desk::list_queryables(reg.places().queryables(m_info.kind), console.language, *writer);
+            return ExitCode::done;
+        }
         m_words.place.today = today(console);
-        auto const query = desk::make_place_query(m_info.kind, m_words, reg.admin(), reg.sites());
+        auto const query = desk::make_place_query(m_info.kind, m_words, {reg.admin(), reg.sites(), reg.places()});
         if (m_count) {
             console.out << reg.places().count(query) << '\n';
             return ExitCode::done;
@@ -92,6 +135,7 @@ private:
     ListOutputOptions m_output;
     RegisterOption m_register;
     bool m_count = false;
+    bool m_queryables = false;
 };
 
 class PlacesShow final : public Command {
@@ -109,20 +153,20 @@ public:
                 fmt::format("Everything known of one {}: codes and the words as written.", m_info.label.en)};
     }
     std::vector<Example> examples() const override {
-        return {{fmt::format("hatang {} show A001", m_info.plural), {"Xem A001", "Look at A001"}}};
+        return {{fmt::format("hatang {} show A001", noun_of(m_info)), {"Xem A001", "Look at A001"}}};
     }
     ExitCode run(Console& console) override {
         auto const reg = open_for_reading(m_register, console);
         m_words.any_day = true;
         m_words.place.today = today(console);
-        auto query = desk::make_place_query(m_info.kind, m_words, reg.admin(), reg.sites());
+        auto query = desk::make_place_query(m_info.kind, m_words, {reg.admin(), reg.sites(), reg.places()});
         query.codes = {m_code};
         if (reg.places().count(query) == 0) {
             throw core::not_found_error(
                 {fmt::format("không có {} mã \"{}\"", m_info.label.vi, m_code),
                  fmt::format("there is no {} with the code \"{}\"", m_info.label.en, m_code)},
-                {fmt::format("tìm bằng: hatang {} list --text \"{}\"", m_info.plural, m_code),
-                 fmt::format("look for it: hatang {} list --text \"{}\"", m_info.plural, m_code)});
+                {fmt::format("tìm bằng: hatang {} list --text \"{}\"", noun_of(m_info), m_code),
+                 fmt::format("look for it: hatang {} list --text \"{}\"", noun_of(m_info), m_code)});
         }
         auto style = m_output.style(console);
         if (style.columns.empty()) {
@@ -150,6 +194,12 @@ std::unique_ptr<Command> make_zones_list() {
 std::unique_ptr<Command> make_zones_show() {
     return std::make_unique<PlacesShow>(PlaceKind::zone);
 }
+std::unique_ptr<Command> make_aerodromes_list() {
+    return std::make_unique<PlacesList>(PlaceKind::aerodrome);
+}
+std::unique_ptr<Command> make_aerodromes_show() {
+    return std::make_unique<PlacesShow>(PlaceKind::aerodrome);
+}
 std::unique_ptr<Command> make_streets_list() {
     return std::make_unique<PlacesList>(PlaceKind::street);
 }
@@ -167,6 +217,18 @@ std::unique_ptr<Command> make_routes_list() {
 }
 std::unique_ptr<Command> make_routes_show() {
     return std::make_unique<PlacesShow>(PlaceKind::route);
+}
+std::unique_ptr<Command> make_complaint_list() {
+    return std::make_unique<PlacesList>(PlaceKind::complaint);
+}
+std::unique_ptr<Command> make_complaint_show() {
+    return std::make_unique<PlacesShow>(PlaceKind::complaint);
+}
+std::unique_ptr<Command> make_access_points_list() {
+    return std::make_unique<PlacesList>(PlaceKind::access_point);
+}
+std::unique_ptr<Command> make_access_points_show() {
+    return std::make_unique<PlacesShow>(PlaceKind::access_point);
 }
 
 } // namespace hatang::cli

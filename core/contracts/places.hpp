@@ -14,6 +14,10 @@
 #include <optional>
 #include <vector>
 
+namespace hatang::core::cql2 {
+class Schema;
+} // namespace hatang::core::cql2
+
 namespace hatang::core {
 
 class PlaceReader {
@@ -23,6 +27,8 @@ public:
     virtual void places(PlaceQuery const& query, std::function<bool(PlaceRow const&)> const& visit) const = 0;
     /// Rows that match, without limit and offset.
     virtual std::int64_t count(PlaceQuery const& query) const = 0;
+    /// What PlaceQuery::where may ask of a kind; never personal data.
+    virtual cql2::Schema const& queryables(PlaceKind kind) const = 0;
 };
 
 class PlaceWriter {

@@ -30,7 +30,7 @@ struct ListColumn {
 
 using Cell = std::variant<std::monostate, std::string_view, std::int64_t, double, Date, bool>;
 
-enum class ListGeometry { none, point, polygon, line };
+enum class ListGeometry { none, point, polygon, line, any };
 
 struct ListHeader {
     std::string name; ///< layer or sheet name, snake_case: "sites"

@@ -16,6 +16,7 @@
 #include "core/units.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -66,6 +67,7 @@ struct PlaceQuery {
     std::vector<AdminUnitId> districts_then;
     std::string text;          ///< in code, name, address and texts
     std::optional<GeoBox> box; ///< whose box meets this one
+    std::shared_ptr<cql2::Filter const> where; ///< of PlaceReader::queryables(); shared by copies of the query
     AsOf as_of;
     std::optional<Date> in_force_on; ///< begins_on <= day < ends_on where the kind has them
     std::optional<std::int64_t> limit;

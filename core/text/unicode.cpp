@@ -124,6 +124,14 @@ std::string printable(std::string_view text) {
     return out;
 }
 
+std::string lower_first(std::string_view text) {
+    std::string out;
+    std::size_t at = 0;
+    if (!text.empty())
+        append_code_point(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(next_code_point(text, at)))));
+    return out.append(text, at, text.size() - at);
+}
+
 std::string without_invisible(std::string_view text) {
     std::string out;
     out.reserve(text.size());

@@ -20,6 +20,8 @@ std::string clean_text(std::string_view text);
 std::size_t display_width(std::string_view text);
 /// Safe to print: control characters and bidirectional overrides become U+FFFD.
 std::string printable(std::string_view text);
+/// With its first letter in lower case: "Đường" → "đường".
+std::string lower_first(std::string_view text);
 /// Without format characters (joiners, direction marks, soft hyphens): two codes that look the same are the same.
 std::string without_invisible(std::string_view text);
 

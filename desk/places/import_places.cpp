@@ -7,6 +7,7 @@
 #include "desk/places/place_row.hpp"
 #include "desk/reading/repeated_rows.hpp"
 #include "desk/reading/same_file.hpp"
+#include "desk/row_condition.hpp"
 #include "spatial/crs_catalogue.hpp"
 
 #include <fmt/format.h>
@@ -33,9 +34,13 @@ public:
         m_layer = &m_result.survey.layers[index];
         m_positions.reset();
         m_rows.reset();
+        m_condition.reset();
         if (m_layer->usable) {
             m_rows = std::make_unique<PlaceRowReader>(m_result.kind, *m_layer, m_parts.report, m_options.default_owner);
             m_positions = std::make_unique<PlacePosition>(m_result.kind, *m_layer, *m_rows, m_parts.report);
+            if (!m_options.where.empty()) {
+                m_condition.emplace(m_options.where, m_result.survey.file.layers[index]);
+            }
             report_layer();
         } else {
             auto const& label = core::place_kind(m_result.kind).label;
@@ -54,7 +59,7 @@ public:
         if (m_options.progress && counts.read % kProgressEvery == 0) {
             m_options.progress(counts.read, m_result.survey.rows);
         }
-        if (!m_rows) {
+        if (!m_rows || (m_condition && !m_condition->matches(row))) {
             ++counts.skipped;
         } else if (!m_rows->read(row, m_record) || !m_positions->read(row, m_record)) {
             ++counts.rejected;
@@ -136,6 +141,7 @@ private:
     core::PlaceWriter& m_writer;
     PlaceSurroundings m_around;
     RepeatedRows m_repeated;
+    std::optional<RowCondition> m_condition;
     core::PlaceRecord m_record;
     PlaceLayer const* m_layer = nullptr;
     std::unique_ptr<PlaceRowReader> m_rows;

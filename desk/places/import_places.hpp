@@ -22,6 +22,7 @@ namespace hatang::desk {
 struct PlaceImportOptions {
     PlaceSurveyOptions survey;
     std::string default_owner;            ///< --owner: for files without that column
+    std::string where;                    ///< CQL2 over the headings: other rows are skipped
     std::optional<core::Date> valid_from; ///< the day the file speaks of: first day of changed states
     bool dry_run = false;
     std::string actor;

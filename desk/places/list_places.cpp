@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/places/list_places.hpp"
 
+#include "core/cql2/filter.hpp"
 #include "core/error.hpp"
 #include "desk/sites/site_columns.hpp"
 
@@ -190,10 +191,10 @@ core::ListGeometry geometry_of(core::PlaceGeometry geometry) {
     switch (geometry) {
     case core::PlaceGeometry::point: return core::ListGeometry::point;
     case core::PlaceGeometry::polygon: return core::ListGeometry::polygon;
-    case core::PlaceGeometry::line:
+    case core::PlaceGeometry::line: return core::ListGeometry::line;
     case core::PlaceGeometry::line_or_point: break;
     }
-    return core::ListGeometry::line;
+    return core::ListGeometry::any;
 }
 
 core::ListHeader header_of(core::PlaceKindInfo const& info, std::vector<PlaceColumn const*> const& columns) {
@@ -237,10 +238,11 @@ std::size_t kind_field(core::PlaceKindInfo const& info) {
     return static_cast<std::size_t>(found - info.fields.begin());
 }
 
-core::PlaceQuery make_place_query(core::PlaceKind kind, PlaceFilterWords const& words, core::AdminReader const& admin,
-                                  core::SiteReader const& sites) {
+core::PlaceQuery make_place_query(core::PlaceKind kind, PlaceFilterWords const& words, PlaceFilterParts const& parts) {
     auto const& info = core::place_kind(kind);
-    auto const where = make_site_query(words.place, admin, sites);
+    auto place = words.place;
+    place.where.clear(); // it asks of this kind, not of stations
+    auto const where = make_site_query(place, parts.admin, parts.sites);
     core::PlaceQuery query;
     query.kind = kind;
     query.communes = where.communes;
@@ -248,6 +250,10 @@ core::PlaceQuery make_place_query(core::PlaceKind kind, PlaceFilterWords const& 
     query.districts_then = where.districts_then;
     query.box = where.box;
     query.text = words.place.text;
+    if (!words.place.where.empty()) {
+        query.where = std::make_shared<core::cql2::Filter const>(
+            core::cql2::Filter::parse(words.place.where, parts.places.queryables(kind)));
+    }
     query.as_of = where.as_of;
     query.limit = where.limit;
     query.offset = where.offset;

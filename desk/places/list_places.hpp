@@ -19,7 +19,7 @@ namespace hatang::desk {
 
 /// What a person asks for, in words.
 struct PlaceFilterWords {
-    SiteFilterWords place; ///< communes, districts, provinces, box, text, as_of, known_at, today, limit, offset
+    SiteFilterWords place; ///< communes, districts, provinces, box, text, where, as_of, known_at, today, limit, offset
     std::vector<std::string>
         kinds; ///< of the kind's first code field that is no owner: a zone's kind, a pole's material …
     std::vector<std::string> owners; ///< codes or spellings of operators
@@ -29,9 +29,15 @@ struct PlaceFilterWords {
 /// The field that --kind asks for; fields.size() when there is none.
 std::size_t kind_field(core::PlaceKindInfo const& info);
 
+/// What the words are checked against.
+struct PlaceFilterParts {
+    core::AdminReader const& admin;
+    core::SiteReader const& sites;
+    core::PlaceReader const& places;
+};
+
 /// \throws core::Error(usage) for words that mean nothing, naming what is known.
-core::PlaceQuery make_place_query(core::PlaceKind kind, PlaceFilterWords const& words, core::AdminReader const& admin,
-                                  core::SiteReader const& sites);
+core::PlaceQuery make_place_query(core::PlaceKind kind, PlaceFilterWords const& words, PlaceFilterParts const& parts);
 
 /// \throws core::Error(usage) for an unknown column, naming those there are.
 SiteListResult list_places(core::PlaceReader const& places, core::PlaceQuery const& query, SiteListStyle const& style,

@@ -36,6 +36,7 @@ OGRwkbGeometryType layer_type(core::ListGeometry geometry) {
     case core::ListGeometry::point: return wkbPoint;
     case core::ListGeometry::polygon: return wkbMultiPolygon;
     case core::ListGeometry::line: return wkbMultiLineString;
+    case core::ListGeometry::any: return wkbUnknown;
     case core::ListGeometry::none: break;
     }
     return wkbNone;

@@ -2,14 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/detail/place_query.hpp"
 
+#include "core/cql2/extent.hpp"
 #include "core/text/search_key.hpp"
+#include "store/detail/place_catalogue.hpp"
 #include "store/detail/place_sql.hpp"
+
+#include <algorithm>
 
 namespace hatang::store {
 
-PlaceSelect::PlaceSelect(core::PlaceQuery const& query) : m_query(query) {}
+PlaceSelect::PlaceSelect(core::PlaceQuery const& query) : m_query(query), m_box(query.box) {
+    if (!query.where)
+        return;
+    auto const bounds = core::cql2::extent_of(*query.where, place_catalogue(query.kind).geometry_property());
+    if (bounds && m_box) // what meets both; the two need not meet each other
+        m_box = core::GeoBox{std::max(bounds->min_lon, m_box->min_lon), std::max(bounds->min_lat, m_box->min_lat),
+                             std::min(bounds->max_lon, m_box->max_lon), std::min(bounds->max_lat, m_box->max_lat)};
+    else if (bounds)
+        m_box = bounds;
+}
 
-void PlaceSelect::value(std::variant<std::int64_t, double, std::string> value) {
+void PlaceSelect::value(core::cql2::SqlValue value) {
     m_values.push_back(std::move(value));
     m_text += '?';
     m_text += std::to_string(m_values.size());
@@ -17,16 +30,16 @@ void PlaceSelect::value(std::variant<std::int64_t, double, std::string> value) {
 
 void PlaceSelect::from() {
     auto const& sql = place_sql(m_query.kind);
-    if (!m_query.box) {
+    if (!m_box) {
         ((m_text += " FROM ") += sql.stem) += "_version v WHERE true";
         return;
     }
     ((m_text += " FROM rtree_") += sql.stem) += "_version_geom r CROSS JOIN ";
     (m_text += sql.stem) += "_version v ON v.fid = r.id WHERE r.maxx >= ";
-    value(m_query.box->min_lon);
-    m_text += " AND r.minx <= ", value(m_query.box->max_lon);
-    m_text += " AND r.maxy >= ", value(m_query.box->min_lat);
-    m_text += " AND r.miny <= ", value(m_query.box->max_lat);
+    value(m_box->min_lon);
+    m_text += " AND r.minx <= ", value(m_box->max_lon);
+    m_text += " AND r.maxy >= ", value(m_box->min_lat);
+    m_text += " AND r.miny <= ", value(m_box->max_lat);
 }
 
 void PlaceSelect::times() {
@@ -93,6 +106,16 @@ void PlaceSelect::conditions() {
         value(core::search_key(m_query.text));
         m_text += ") > 0";
     }
+    if (m_query.where)
+        filter_condition();
+}
+
+void PlaceSelect::filter_condition() {
+    auto condition = core::cql2::write_sql(*m_query.where, place_catalogue(m_query.kind).columns(),
+                                           static_cast<int>(m_values.size()) + 1);
+    (m_text += " AND (") += condition.sql;
+    m_text += ')';
+    std::move(condition.values.begin(), condition.values.end(), std::back_inserter(m_values));
 }
 
 std::string PlaceSelect::rows() {
@@ -128,8 +151,10 @@ void PlaceSelect::bind(Statement& statement) const {
             statement.bind(index, *number);
         else if (auto const* real = std::get_if<double>(&value))
             statement.bind(index, *real);
+        else if (auto const* text = std::get_if<std::string>(&value))
+            statement.bind(index, std::string_view(*text));
         else
-            statement.bind(index, std::string_view(std::get<std::string>(value)));
+            statement.bind_blob(index, std::get<core::cql2::SqlBlob>(value).bytes);
     }
 }
 

@@ -5,12 +5,12 @@
 /// \file
 /// A PlaceQuery as SQL: text from constants and the list of kinds, everything asked for bound.
 
+#include "core/cql2/sql_writer.hpp"
 #include "core/network/place_record.hpp"
 #include "store/detail/sqlite.hpp"
 
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace hatang::store {
@@ -30,11 +30,13 @@ private:
     void units();
     void conditions();
     void texts(std::string_view column, std::vector<std::string> const& wanted);
-    void value(std::variant<std::int64_t, double, std::string> value);
+    void filter_condition();
+    void value(core::cql2::SqlValue value);
 
     core::PlaceQuery const& m_query;
+    std::optional<core::GeoBox> m_box; ///< what is asked of the R-tree
     std::string m_text;
-    std::vector<std::variant<std::int64_t, double, std::string>> m_values;
+    std::vector<core::cql2::SqlValue> m_values;
 };
 
 } // namespace hatang::store

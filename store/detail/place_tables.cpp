@@ -3,8 +3,9 @@
 #include "store/detail/place_tables.hpp"
 
 #include "core/uuid.hpp"
+#include "store/detail/filter_functions.hpp"
+#include "store/detail/place_catalogue.hpp"
 #include "store/detail/place_fields.hpp"
-#include "store/detail/place_query.hpp"
 #include "store/detail/unit_names.hpp"
 
 #include <algorithm>
@@ -21,12 +22,26 @@ std::string uuid_text(std::string_view bytes) {
 
 } // namespace
 
+core::cql2::Schema const& PlaceTables::queryables(core::PlaceKind kind) const {
+    return place_catalogue(kind).schema();
+}
+
+Statement PlaceTables::prepared(PlaceSelect const& select, std::string const& text,
+                                core::PlaceQuery const& query) const {
+    if (query.where && !m_has_filter_functions) {
+        register_filter_functions(*m_slot);
+        m_has_filter_functions = true;
+    }
+    Statement statement = m_slot->prepare(text);
+    select.bind(statement);
+    return statement;
+}
+
 void PlaceTables::places(core::PlaceQuery const& query, std::function<bool(core::PlaceRow const&)> const& visit) const {
     PlaceSelect select(query);
     UnitNames names(*m_slot, query.as_of.known_at);
     std::string const text = select.rows();
-    Statement rows = m_slot->prepare(text);
-    select.bind(rows);
+    Statement rows = prepared(select, text, query);
     core::PlaceRow place(query.kind);
     while (rows.step()) {
         place.id = rows.integer(0);
@@ -44,8 +59,7 @@ void PlaceTables::places(core::PlaceQuery const& query, std::function<bool(core:
 std::int64_t PlaceTables::count(core::PlaceQuery const& query) const {
     PlaceSelect select(query);
     std::string const text = select.count();
-    Statement row = m_slot->prepare(text);
-    select.bind(row);
+    Statement row = prepared(select, text, query);
     return row.step() ? row.integer(0) : 0;
 }
 

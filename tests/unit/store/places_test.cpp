@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/contracts/places.hpp"
+#include "core/cql2/filter.hpp"
 #include "tests/unit/store/store_fixture.hpp"
 
 #include <sqlite3.h>
@@ -195,6 +196,93 @@ TEST_F(Places, PersonalDataIsInNoListNorSearchKeyAndANewerListWithoutItKeepsIt) 
     other.persons[1] = "0905000009";
     EXPECT_EQ(put(reg, other, "2021-01-01"), PutOutcome::changed);
     EXPECT_TRUE(verify(path()).ok());
+}
+
+core::PlaceQuery asked(Register const& reg, PlaceKind kind, std::string_view where) {
+    core::PlaceQuery query;
+    query.kind = kind;
+    query.where = std::make_shared<core::cql2::Filter const>(
+        core::cql2::Filter::parse(where, reg.places().queryables(kind)));
+    return query;
+}
+
+TEST_F(Places, EveryExampleAndEverySecondNameOfAQueryableCanBeAsked) {
+    Register const reg = made();
+    for (auto const kind : core::kPlaceKinds) {
+        for (auto const& property : reg.places().queryables(kind).properties()) {
+            EXPECT_EQ(reg.places().count(asked(reg, kind, property.example)), 0) << property.example;
+            if (!property.label.vi.empty()) {
+                EXPECT_EQ(reg.places().count(asked(reg, kind, "\"" + property.label.vi + "\" IS NULL")), 0);
+            }
+        }
+    }
+}
+
+TEST_F(Places, EveryFieldButNoPersonalDataIsQueryable) {
+    Register const reg = made();
+    for (auto const kind : core::kPlaceKinds) {
+        auto const& schema = reg.places().queryables(kind);
+        for (auto const& field : core::place_kind(kind).fields)
+            EXPECT_TRUE(schema.find(field.name)) << field.name;
+        for (auto const& field : core::place_kind(kind).persons)
+            EXPECT_FALSE(schema.find(field.name)) << field.name;
+    }
+    EXPECT_EQ(kind_of([&] { asked(reg, PlaceKind::complaint, "person_name = 'Trần Thị Mẫu'"); }),
+              core::ErrorKind::usage);
+}
+
+TEST_F(Places, AFilterAsksOfValuesAndLeavesOutWhatIsUnknown) {
+    Register reg = made();
+    auto unknown = zone("V2");
+    unknown.set("max_height_m", {});
+    put(reg, zone("V1"), "2017-01-01");
+    put(reg, unknown, "2017-01-01");
+    auto const codes = [&](std::string_view where) {
+        std::vector<std::string> found;
+        for (auto const& record : list(reg, asked(reg, PlaceKind::zone, where)))
+            found.push_back(record.code);
+        return found;
+    };
+    using ::testing::ElementsAre;
+    EXPECT_THAT(codes("max_height_m <= 18"), ElementsAre("V1"));
+    EXPECT_THAT(codes("NOT max_height_m > 18"), ElementsAre("V1"));
+    EXPECT_THAT(codes("\"cao nhất\" IS NULL"), ElementsAre("V2"));
+    EXPECT_THAT(codes("begins_on = DATE('2017-01-01') AND ACCENTI(name) LIKE ACCENTI('Vung%')"),
+                ElementsAre("V1", "V2"));
+}
+
+TEST_F(Places, ASpatialFilterAgreesWithOrWithoutTheIndexAndABox) {
+    Register reg = made();
+    put(reg, zone("V1"), "2017-01-01");
+    auto other = zone("V2");
+    other.geometry_wkb = spatial::wkb_of_wkt("POLYGON((109 16,109.5 16,109.5 16.5,109 16,109 16))");
+    put(reg, other, "2017-01-01");
+    auto const in = [&](std::string_view where, std::optional<core::GeoBox> box = {}) {
+        auto query = asked(reg, PlaceKind::zone, where);
+        query.box = box;
+        EXPECT_EQ(static_cast<std::size_t>(reg.places().count(query)), list(reg, query).size());
+        return reg.places().count(query);
+    };
+    EXPECT_EQ(in("S_INTERSECTS(geom, POINT(108.2 16.2))"), 1);
+    EXPECT_EQ(in("S_INTERSECTS(geom, BBOX(108, 15, 110, 17))"), 2);
+    EXPECT_EQ(in("NOT S_INTERSECTS(geom, POINT(108.2 16.2))"), 1);
+    EXPECT_EQ(in("S_INTERSECTS(geom, POINT(109.1 16.4))"), 0) << "inside the box, outside the triangle";
+    EXPECT_EQ(in("S_INTERSECTS(geom, BBOX(108, 15, 110, 17))", core::GeoBox{109, 16, 110, 17}), 1);
+    EXPECT_EQ(in("S_INTERSECTS(geom, POINT(108.2 16.2))", core::GeoBox{109, 16, 110, 17}), 0);
+}
+
+TEST_F(Places, AFilterLooksAtTheDayAndTheChangeAsked) {
+    Register reg = made();
+    put(reg, zone("V1"), "2017-01-01");
+    auto lower = zone("V1");
+    lower.set("max_height_m", 12.0);
+    put(reg, lower, "2020-01-01");
+    auto query = asked(reg, PlaceKind::zone, "max_height_m < 15");
+    EXPECT_EQ(reg.places().count(query), 1);
+    query.as_of.valid_on = day("2019-12-31");
+    EXPECT_EQ(reg.places().count(query), 0);
+    query.as_of = {std::nullopt, core::ChangeNumber(1)};
+    EXPECT_EQ(reg.places().count(query), 0);
 }
 
 } // namespace
