@@ -34,6 +34,14 @@ public:
     /// Square of the distance in metres to the nearest border point when not more than \p below, else infinity.
     double squared_distance(core::GeoPoint point, LocalScale scale, double below) const;
 
+    /// Calls visit(from, to) for at least every edge that reaches between the two latitudes, some more than once.
+    template <typename Visit> void visit_edges(double low_lat, double high_lat, Visit const& visit) const {
+        auto const end = m_starts[slab_of(high_lat) + 1];
+        for (auto at = m_starts[slab_of(low_lat)]; at < end; ++at) {
+            visit(m_edges[at].from, m_edges[at].to);
+        }
+    }
+
     /// About \p count corners, spread over the polygon's height.
     void append_border_points(std::size_t count, std::vector<core::GeoPoint>& points) const;
 
