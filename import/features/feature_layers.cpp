@@ -4,6 +4,8 @@
 
 #include "core/text/unicode.hpp"
 #include "import/text/cell_text.hpp"
+#include "import/wire/frame.hpp"
+#include "import/wire/messages.hpp"
 
 #include <algorithm>
 #include <set>
@@ -78,18 +80,23 @@ std::optional<Shape> combine(std::vector<Shape> const& shapes) {
 }
 
 std::size_t FeatureLayers::layer(std::string const& name) {
-    auto const found = std::find_if(m_layers.begin(), m_layers.end(), [&](Layer const& l) { return l.name == name; });
-    if (found != m_layers.end()) {
-        return static_cast<std::size_t>(found - m_layers.begin());
+    auto const [at, is_new] = m_by_name.try_emplace(name, m_layers.size());
+    if (is_new) {
+        if (m_layers.size() == wire::kMaxLayers) {
+            throw wire::too_many_layers();
+        }
+        m_layers.push_back({name, {}, {}, {}});
     }
-    m_layers.push_back({name, {}, {}});
-    return m_layers.size() - 1;
+    return at->second;
 }
 
 void FeatureLayers::add(std::size_t layer, Feature feature) {
     auto& fields = m_layers[layer].fields;
     for (auto const& [field, value] : feature.values) {
-        if (std::find(fields.begin(), fields.end(), field) == fields.end()) {
+        if (m_layers[layer].known_fields.insert(field).second) {
+            if (fields.size() == wire::kMaxFields) {
+                throw wire::too_many_columns(m_layers[layer].name);
+            }
             bool const is_name = field == "name"; // what a person looks for first
             fields.insert(is_name ? fields.begin() : fields.end(), field);
         }

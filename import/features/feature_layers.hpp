@@ -10,8 +10,10 @@
 #include "import/reader/read_request.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,8 +38,9 @@ struct Feature {
 
 class FeatureLayers {
 public:
-    /// The layer of that name, made when it is not there.
+    /// The layer of that name, made when it is not there. \throws core::Error when there are too many.
     std::size_t layer(std::string const& name);
+    /// \throws core::Error when the layer's features have too many fields together.
     void add(std::size_t layer, Feature feature);
 
     /// All of it in WGS 84 degrees. \p raw has format and encoding.
@@ -47,12 +50,14 @@ private:
     struct Layer {
         std::string name;
         std::vector<std::string> fields; ///< in the order they were met
+        std::set<std::string, std::less<>> known_fields;
         std::vector<Feature> features;
     };
     static core::RawLayer describe(Layer const& layer);
     static bool hand_over_row(Layer const& layer, std::size_t index, core::RowSink& sink);
 
     std::vector<Layer> m_layers;
+    std::map<std::string, std::size_t, std::less<>> m_by_name;
 };
 
 } // namespace hatang::ingest

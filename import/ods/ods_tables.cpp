@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/ods/ods_tables.hpp"
 
-#include "core/error.hpp"
 #include "core/text/unicode.hpp"
 #include "import/text/number_text.hpp"
 #include "import/xlsx/xml_scanner.hpp"
@@ -91,27 +90,22 @@ private:
             }
         }
         for (std::int64_t i = 0; !row.cells.empty() && i < repeated && m_row + i <= kMaxRows; ++i) {
-            count_cells(row.cells.size());
+            if (i > 0) {
+                for (GatheredCell const& cell : row.cells) {
+                    m_budget.take(cell.text.size(), cell.column == row.width - 1 ? row.width : 0);
+                }
+            }
             table.rows[m_row + i] = row;
         }
         m_row = std::min(m_row + repeated, kMaxRows + 1);
-    }
-
-    void count_cells(std::size_t cells) {
-        m_cells += cells;
-        if (m_cells > kMaxGatheredCells) {
-            throw core::data_error({"trang tính có hơn 5 triệu ô", "the sheet has more than 5 million cells"},
-                                   {"lưu lại dạng CSV UTF-8", "save it as CSV UTF-8"});
-        }
     }
 
     void read_cells(GatheredRow& row, std::int64_t& column) {
         std::int64_t const repeated = count_of(m_xml.attribute("number-columns-repeated"), kMaxColumns);
         GatheredCell cell = read_cell();
         for (std::int64_t i = 0; !cell.text.empty() && i < repeated && column + i < kMaxColumns; ++i) {
-            count_cells(1);
             cell.column = static_cast<std::size_t>(column + i);
-            row.cells.push_back(cell);
+            row.add(cell, m_budget);
         }
         column = std::min(column + repeated, kMaxColumns);
     }
@@ -188,7 +182,7 @@ private:
     std::set<std::string> m_hidden_styles;
     std::vector<OdsTable> m_tables;
     std::int64_t m_row = 1;
-    std::size_t m_cells = 0;
+    SheetBudget m_budget;
 };
 
 } // namespace

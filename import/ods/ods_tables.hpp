@@ -20,7 +20,7 @@ struct OdsTable {
     GatheredRows rows;
 };
 
-/// \throws core::Error for broken XML and over 5 million cells.
+/// \throws core::Error for broken XML and over the limits of SheetBudget.
 std::vector<OdsTable> read_ods_tables(std::string_view content);
 
 } // namespace hatang::ingest

@@ -3,6 +3,7 @@
 #include "import/process/child_process.hpp"
 
 #include "core/error.hpp"
+#include "import/process/sanitizer_build.hpp"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -40,11 +41,14 @@ public:
     SpawnActions(SpawnActions&&) = delete;
     SpawnActions& operator=(SpawnActions&&) = delete;
 
-    /// Output to \p pipe, nothing to read, messages of libraries nowhere, every other descriptor closed.
+    /// Output to \p pipe, nothing to read, messages of libraries nowhere (reports of a sanitizer to ours), every other
+    /// descriptor closed.
     void redirect(int pipe) {
         posix_spawn_file_actions_addopen(&m_actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
         posix_spawn_file_actions_adddup2(&m_actions, pipe, STDOUT_FILENO);
-        posix_spawn_file_actions_addopen(&m_actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+        if (!kSanitizerBuild) {
+            posix_spawn_file_actions_addopen(&m_actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+        }
         posix_spawn_file_actions_addclosefrom_np(&m_actions, STDERR_FILENO + 1);
     }
     posix_spawn_file_actions_t const* get() const { return &m_actions; }

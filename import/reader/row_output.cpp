@@ -48,12 +48,11 @@ core::Finding no_rows() {
 void RowOutput::file(core::RawFile const& file) {
     for (core::RawLayer const& layer : file.layers) {
         if (layer.fields.size() > wire::kMaxFields) {
-            throw core::data_error(
-                {"lớp '" + layer.name + "' có quá nhiều cột", "layer '" + layer.name + "' has too many columns"});
+            throw wire::too_many_columns(layer.name);
         }
     }
     if (file.layers.size() > wire::kMaxLayers) {
-        throw core::data_error({"tệp có quá nhiều lớp", "the file has too many layers"});
+        throw wire::too_many_layers();
     }
     send(wire::FrameType::file, wire::encode_file(file));
 }

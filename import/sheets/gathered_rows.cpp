@@ -2,7 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/sheets/gathered_rows.hpp"
 
+#include <algorithm>
+
 namespace hatang::ingest {
+
+void GatheredRow::add(GatheredCell cell, SheetBudget& budget) {
+    std::size_t const reach = std::max(width, cell.column + 1);
+    budget.take(cell.text.size(), reach - width);
+    width = reach;
+    cells.push_back(std::move(cell));
+}
 
 bool GatheredSource::next(SheetRow& row) {
     if (m_at == m_rows.end()) {

@@ -5,6 +5,7 @@
 /// \file
 /// A sheet in memory, for formats whose cells do not come row by row or repeat.
 
+#include "import/sheets/sheet_budget.hpp"
 #include "import/sheets/sheet_reader.hpp"
 
 #include <map>
@@ -14,8 +15,6 @@
 namespace hatang::ingest {
 
 /// A sheet with more cells than this is refused.
-inline constexpr std::size_t kMaxGatheredCells = 5'000'000;
-
 struct GatheredCell {
     std::size_t column = 0;
     core::RawCell::Kind kind = core::RawCell::Kind::empty;
@@ -27,6 +26,10 @@ struct GatheredCell {
 struct GatheredRow {
     bool hidden = false;
     std::vector<GatheredCell> cells;
+    std::size_t width = 0; ///< columns up to the last cell
+
+    /// \throws core::Error when \p budget is used up.
+    void add(GatheredCell cell, SheetBudget& budget);
 };
 
 using GatheredRows = std::map<std::int64_t, GatheredRow>; ///< by number as the sheet counts

@@ -83,6 +83,14 @@ core::RawLayer read_layer(Reader& reader) {
 
 } // namespace
 
+core::Error too_many_layers() {
+    return core::data_error({"tệp có quá nhiều lớp", "the file has too many layers"});
+}
+
+core::Error too_many_columns(std::string const& layer) {
+    return core::data_error({"lớp '" + layer + "' có quá nhiều cột", "layer '" + layer + "' has too many columns"});
+}
+
 std::string encode_file(core::RawFile const& file) {
     Writer writer;
     writer.text(file.path);

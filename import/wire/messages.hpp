@@ -14,6 +14,10 @@
 
 namespace hatang::ingest::wire {
 
+/// What a reader says when it meets more than kMaxLayers or kMaxFields.
+core::Error too_many_layers();
+core::Error too_many_columns(std::string const& layer);
+
 std::string encode_file(core::RawFile const& file);
 std::string encode_finding(core::Finding const& finding);
 std::string encode_error(core::Error const& error);

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/xls/biff_sheet.hpp"
 
-#include "core/error.hpp"
 #include "core/text/unicode.hpp"
 #include "import/encoding/font_text.hpp"
 #include "import/text/number_text.hpp"
 #include "import/xlsx/serial_date.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <cmath>
 
 namespace hatang::ingest {
@@ -56,7 +56,8 @@ std::string error_name(std::uint8_t code) {
 
 class SheetGatherer {
 public:
-    SheetGatherer(BiffGlobals const& globals, FontEvidence* fonts) : m_globals(globals), m_fonts(fonts) {}
+    SheetGatherer(BiffGlobals const& globals, FontEvidence* fonts, SheetBudget& budget)
+        : m_globals(globals), m_fonts(fonts), m_budget(budget) {}
 
     GatheredRows run(BiffStream stream) {
         BiffRecord record;
@@ -70,6 +71,9 @@ public:
                 take(record);
             }
         }
+        for (auto& [number, row] : m_rows) {
+            row.hidden = m_hidden[static_cast<std::uint16_t>(number - 1)];
+        }
         return std::move(m_rows);
     }
 
@@ -78,9 +82,7 @@ private:
         std::string_view const data = record.data;
         switch (record.type) {
         case kRow: // only rows with cells are kept
-            if ((biff_number<std::uint16_t>(data, 12) & 0x20U) != 0) {
-                m_hidden.push_back(biff_number<std::uint16_t>(data, 0));
-            }
+            m_hidden[biff_number<std::uint16_t>(data, 0)] = (biff_number<std::uint16_t>(data, 12) & 0x20U) != 0;
             break;
         case kNumber: take_number(data, biff_number<double>(data, 6)); break;
         case kShortNumber: take_number(data, short_number(biff_number<std::uint32_t>(data, 6))); break;
@@ -105,50 +107,53 @@ private:
     }
 
     /// Row, column and style stand first in every cell record.
-    GatheredCell& put(std::string_view data, std::size_t column) {
-        if (++m_cells > kMaxGatheredCells) {
-            throw core::data_error({"trang tính có hơn 5 triệu ô", "the sheet has more than 5 million cells"},
-                                   {"lưu lại dạng CSV UTF-8", "save it as CSV UTF-8"});
-        }
-        std::uint16_t const number = biff_number<std::uint16_t>(data, 0);
-        GatheredRow& row = m_rows[std::int64_t{number} + 1];
-        row.hidden = std::find(m_hidden.begin(), m_hidden.end(), number) != m_hidden.end();
-        GatheredCell& cell = row.cells.emplace_back();
-        cell.column = column;
-        return cell;
+    void put(std::string_view data, GatheredCell cell) {
+        cell.column = biff_number<std::uint16_t>(data, 2);
+        put_at(data, std::move(cell));
     }
-    GatheredCell& put(std::string_view data) { return put(data, biff_number<std::uint16_t>(data, 2)); }
+    void put_at(std::string_view data, GatheredCell cell) {
+        m_rows[std::int64_t{biff_number<std::uint16_t>(data, 0)} + 1].add(std::move(cell), m_budget);
+    }
 
     BiffStyle style(std::uint16_t index) const {
         return index < m_globals.styles.size() ? m_globals.styles[index] : BiffStyle{};
     }
 
-    void put_number(GatheredCell& cell, std::uint16_t style_index, double value) {
+    GatheredCell number_of(std::uint16_t style_index, double value) const {
         if (!std::isfinite(value)) {
-            cell.is_error = true;
-            cell.text = "#NUM!";
-            return;
+            return error_of("#NUM!");
         }
+        GatheredCell cell;
         if (style(style_index).is_date) {
             if (auto const iso = serial_to_iso(value, m_globals.from_1904)) {
                 cell.kind = Kind::date;
                 cell.text = *iso;
-                return;
+                return cell;
             }
         }
         cell.kind = number_cell(value, cell.text).kind;
         cell.real = value;
+        return cell;
+    }
+
+    static GatheredCell error_of(std::string name) {
+        GatheredCell cell;
+        cell.is_error = true;
+        cell.text = std::move(name);
+        return cell;
     }
 
     void take_number(std::string_view data, double value) {
-        put_number(put(data), biff_number<std::uint16_t>(data, 4), value);
+        put(data, number_of(biff_number<std::uint16_t>(data, 4), value));
     }
 
     void take_numbers(std::string_view data) {
         std::size_t column = biff_number<std::uint16_t>(data, 2);
         for (std::size_t at = 4; at + 8 <= data.size(); at += 6) { // the last two bytes repeat the last column
-            put_number(put(data, column++), biff_number<std::uint16_t>(data, at),
-                       short_number(biff_number<std::uint32_t>(data, at + 2)));
+            GatheredCell cell =
+                number_of(biff_number<std::uint16_t>(data, at), short_number(biff_number<std::uint32_t>(data, at + 2)));
+            cell.column = column++;
+            put_at(data, std::move(cell));
         }
     }
 
@@ -175,22 +180,20 @@ private:
     }
 
     void put_flag(std::string_view data, bool yes) {
-        GatheredCell& cell = put(data);
+        GatheredCell cell;
         cell.kind = Kind::text;
         cell.text = yes ? "TRUE" : "FALSE";
+        put(data, std::move(cell));
     }
 
-    void put_error(std::string_view data, std::uint8_t code) {
-        GatheredCell& cell = put(data);
-        cell.is_error = true;
-        cell.text = error_name(code);
-    }
+    void put_error(std::string_view data, std::uint8_t code) { put(data, error_of(error_name(code))); }
 
     void put_text(std::string_view data, BiffText const& text) {
         std::string whole = by_fonts(text, style(biff_number<std::uint16_t>(data, 4)).font);
-        GatheredCell& cell = put(data);
+        GatheredCell cell;
         cell.text = core::clean_text(core::to_nfc(whole));
         cell.kind = cell.text.empty() ? Kind::empty : Kind::text;
+        put(data, std::move(cell));
     }
 
     std::string by_fonts(BiffText const& text, std::uint16_t font) {
@@ -224,16 +227,16 @@ private:
     BiffGlobals const& m_globals;
     FontEvidence* m_fonts;
     GatheredRows m_rows;
-    std::vector<std::uint16_t> m_hidden;
+    std::bitset<0x10000> m_hidden; ///< rows
     std::string_view m_formula;
-    std::size_t m_cells = 0;
+    SheetBudget& m_budget;
 };
 
 } // namespace
 
 GatheredRows read_biff_sheet(std::string_view stream, BiffSheet const& sheet, BiffGlobals const& globals,
-                             FontEvidence* fonts) {
-    return SheetGatherer(globals, fonts).run(BiffStream(stream, sheet.start));
+                             FontEvidence* fonts, SheetBudget& budget) {
+    return SheetGatherer(globals, fonts, budget).run(BiffStream(stream, sheet.start));
 }
 
 } // namespace hatang::ingest

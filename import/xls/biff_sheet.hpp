@@ -23,8 +23,8 @@ struct FontEvidence {
     std::map<Charset, std::size_t> charsets;
 };
 
-/// \p fonts: counts what they decided; null = they decide nothing. \throws core::Error over 5 million cells.
+/// \p fonts: counts what they decided; null = they decide nothing. \throws core::Error when \p budget is used up.
 GatheredRows read_biff_sheet(std::string_view stream, BiffSheet const& sheet, BiffGlobals const& globals,
-                             FontEvidence* fonts);
+                             FontEvidence* fonts, SheetBudget& budget);
 
 } // namespace hatang::ingest

@@ -66,8 +66,10 @@ void read_xls(OpenedFile const& file, ReadRequest const& request, core::RowSink&
     std::vector<GatheredRows> tables;
     tables.reserve(globals.sheets.size()); // the inputs refer to its elements
     std::vector<SheetInput> inputs;
+    SheetBudget budget;
     for (BiffSheet const& sheet : globals.sheets) {
-        tables.push_back(read_biff_sheet(stream, sheet, globals, decides_by_fonts(request.options) ? &fonts : nullptr));
+        tables.push_back(
+            read_biff_sheet(stream, sheet, globals, decides_by_fonts(request.options) ? &fonts : nullptr, budget));
         inputs.push_back(
             {sheet.name, sheet.hidden, [&rows = tables.back()] { return std::make_unique<GatheredSource>(rows); }});
     }

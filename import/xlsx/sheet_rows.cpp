@@ -78,10 +78,6 @@ bool SheetRows::next(SheetRow& row) {
 }
 
 void SheetRows::read_cell(SheetRow& row) {
-    if (++m_cells > kMaxCells) {
-        throw core::data_error({"trang tính có hơn 5 triệu ô", "the sheet has more than 5 million cells"},
-                               {"lưu lại dạng CSV UTF-8", "save it as CSV UTF-8"});
-    }
     if (auto const reference = m_xml.attribute("r")) {
         auto const column = column_of(*reference);
         if (!column) {
@@ -102,6 +98,7 @@ void SheetRows::read_cell(SheetRow& row) {
             m_xml.skip_element();
         }
     }
+    m_budget.take(value.size(), row.cells.size() <= m_column ? m_column + 1 - row.cells.size() : 0);
     if (row.cells.size() <= m_column) {
         row.cells.resize(m_column + 1);
     }

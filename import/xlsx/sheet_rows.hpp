@@ -5,6 +5,7 @@
 /// \file
 /// The rows of one worksheet, as a person sees them: values, not formulas; dates by their cell's style.
 
+#include "import/sheets/sheet_budget.hpp"
 #include "import/sheets/sheet_reader.hpp"
 #include "import/text/cell_text.hpp"
 #include "import/xlsx/workbook.hpp"
@@ -18,7 +19,6 @@ namespace hatang::ingest {
 
 class SheetRows final : public SheetSource {
 public:
-    static constexpr std::size_t kMaxCells = 5'000'000;
     static constexpr std::size_t kMaxColumns = 16'384;
 
     /// \p document and \p book are borrowed.
@@ -38,7 +38,7 @@ private:
     CellTexts m_texts;
     std::int64_t m_row = 0;
     std::size_t m_column = 0;
-    std::size_t m_cells = 0;
+    SheetBudget m_budget;
 };
 
 } // namespace hatang::ingest

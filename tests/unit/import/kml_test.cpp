@@ -79,6 +79,24 @@ TEST(Kml, GeometriesOfEveryKind) {
     EXPECT_EQ(type_of("<Model><Link><href>http://127.0.0.1/x</href></Link></Model>"), "broken");
 }
 
+TEST(Kml, TooManyLayersAndColumnsAreRefusedAtOnce) {
+    test::ScratchFolder const folder;
+    std::string folders;
+    std::string fields;
+    for (int i = 0; i < 60'000; ++i) { // read to the end they would take half a minute of CPU
+        std::string const name = std::to_string(i);
+        folders += "<Folder><name>" + name + "</name><Placemark/></Folder>";
+        fields +=
+            "<Placemark><ExtendedData><Data name=\"" + name + "\"><value>1</value></Data></ExtendedData></Placemark>";
+    }
+    core::ReadOptions quick;
+    quick.limits.seconds = 3;
+    for (std::string const& content : {folders, fields}) {
+        auto const path = folder.write("a.kml", "<kml><Document>" + content + "</Document></kml>");
+        EXPECT_NE(test::error_of(path, quick).sentence().en.find("too many"), std::string::npos);
+    }
+}
+
 TEST(Kml, LinksAreSaidAndNotFollowed) {
     test::ScratchFolder const folder;
     auto const read = test::read_file(folder.write(

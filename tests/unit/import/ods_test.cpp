@@ -77,6 +77,13 @@ TEST(Ods, AFlattenedBombIsRefused) {
     auto const error = test::error_of(write_ods(folder, table(row(cell("x", "table:number-columns-repeated=\"16384\""),
                                                                   "table:number-rows-repeated=\"1048576\""))));
     EXPECT_NE(error.sentence().en.find("5 million"), std::string::npos);
+    auto const texts = test::error_of(write_ods(
+        folder, table(row(cell(std::string(2'000, 'x')) + cell("b"), "table:number-rows-repeated=\"200000\""))));
+    EXPECT_NE(texts.sentence().en.find("200 MB of text"), std::string::npos) << texts.what();
+    auto const far = test::error_of(
+        write_ods(folder, table(row("<table:table-cell table:number-columns-repeated=\"16000\"/>" + cell("x"),
+                                    "table:number-rows-repeated=\"4000\""))));
+    EXPECT_NE(far.sentence().en.find("blank ones included"), std::string::npos) << far.what();
     test::write_zip((folder / "b.ods").string(), {{"mimetype", "x"}});
     EXPECT_NE(test::error_of(folder / "b.ods").sentence().en.find("content.xml"), std::string::npos);
 }
