@@ -52,7 +52,7 @@ ObstacleSurfaces::ObstacleSurfaces(std::vector<Runway> const& runways, double ae
     }
     auto const keep = [this](Label label, std::vector<detail::Patch> patches) {
         for (detail::Patch& patch : patches) {
-            m_patches.push_back({std::move(patch), m_labels.size()});
+            m_patches.push_back({std::move(patch), m_labels.size(), {}, {}});
         }
         m_labels.push_back(std::move(label));
     };
@@ -69,7 +69,7 @@ ObstacleSurfaces::ObstacleSurfaces(std::vector<Runway> const& runways, double ae
             }
         }
     }
-    find_box();
+    find_boxes();
 }
 
 std::vector<SurfaceLimit> ObstacleSurfaces::at(core::GeoPoint place) const {
@@ -80,7 +80,9 @@ std::vector<SurfaceLimit> ObstacleSurfaces::at(core::GeoPoint place) const {
     std::vector<SurfaceLimit> limits;
     std::size_t last = m_labels.size(); // patches of one label stand together
     for (LabelledPatch const& piece : m_patches) {
-        if (!detail::contains(piece.patch, spot)) {
+        bool const near =
+            spot.x >= piece.low.x && spot.x <= piece.high.x && spot.y >= piece.low.y && spot.y <= piece.high.y;
+        if (!near || !detail::contains(piece.patch, spot)) {
             continue;
         }
         double const limit = detail::height_at(piece.patch, spot);

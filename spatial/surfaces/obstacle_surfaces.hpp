@@ -36,7 +36,7 @@ public:
     ObstacleSurfaces(std::vector<Runway> const& runways, double aerodrome_elevation_m, SurfaceFamily const& family);
 
     /// Every surface over the place, the lowest first; borders belong to the surface. Nothing: no surface here.
-    /// A few nanoseconds outside box().
+    /// Some nanoseconds outside box(), about a microsecond per runway inside.
     std::vector<SurfaceLimit> at(core::GeoPoint place) const;
     /// Holds every surface.
     core::GeoBox box() const { return m_box; }
@@ -55,8 +55,10 @@ private:
     struct LabelledPatch {
         detail::Patch patch;
         std::size_t label = 0;
+        PlanePoint low; ///< a rectangle around the patch
+        PlanePoint high;
     };
-    void find_box();
+    void find_boxes();
 
     LocalPlane m_plane;
     std::vector<Label> m_labels;

@@ -81,9 +81,16 @@ std::string empty_wkb() {
     return writer.take();
 }
 
-void extend(core::GeoBox& box, core::GeoPoint point) {
-    box = {std::min(box.min_lon, point.lon), std::min(box.min_lat, point.lat), std::max(box.max_lon, point.lon),
-           std::max(box.max_lat, point.lat)};
+/// By places along the edge: a straight edge of the plane may bulge in degrees.
+void extend(core::GeoBox& box, LocalPlane const& plane, detail::PlaneSegment const& edge) {
+    using detail::operator+, detail::operator-, detail::operator*;
+    PlanePoint const way = edge.second - edge.first;
+    auto const steps = static_cast<int>(std::ceil(detail::length(way) / kLongestEdge));
+    for (int i = 1; i <= steps; ++i) {
+        core::GeoPoint const point = plane.to_geo(edge.first + (static_cast<double>(i) / steps) * way);
+        box = {std::min(box.min_lon, point.lon), std::min(box.min_lat, point.lat), std::max(box.max_lon, point.lon),
+               std::max(box.max_lat, point.lat)};
+    }
 }
 
 } // namespace
@@ -108,20 +115,18 @@ std::string ObstacleSurfaces::outline_wkb(std::string_view surface) const {
     return degrees.take();
 }
 
-void ObstacleSurfaces::find_box() {
+void ObstacleSurfaces::find_boxes() {
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
     constexpr double kMargin = 1e-4; // degrees, 10 m: more than chords and long edges cut off
     m_box = {kInfinity, kInfinity, -kInfinity, -kInfinity};
-    for (LabelledPatch const& piece : m_patches) {
+    for (LabelledPatch& piece : m_patches) {
         std::vector<PlanePoint> const corners = detail::outline(piece.patch, kArcTolerance);
+        piece.low = piece.high = corners.front();
         PlanePoint previous = corners.back();
         for (PlanePoint const corner : corners) {
-            PlanePoint const edge = detail::operator-(corner, previous);
-            auto const steps = static_cast<int>(std::ceil(detail::length(edge) / kLongestEdge));
-            for (int i = 1; i <= steps; ++i) {
-                double const share = static_cast<double>(i) / steps;
-                extend(m_box, m_plane.to_geo(detail::operator+(previous, detail::operator*(share, edge))));
-            }
+            piece.low = {std::min(piece.low.x, corner.x - 1.0), std::min(piece.low.y, corner.y - 1.0)};
+            piece.high = {std::max(piece.high.x, corner.x + 1.0), std::max(piece.high.y, corner.y + 1.0)};
+            extend(m_box, m_plane, {previous, corner});
             previous = corner;
         }
     }
