@@ -9,22 +9,29 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace hatang::core {
 
+struct DocumentMember;
+
 struct Document {
     enum class Kind { null, scalar, list, map };
     Kind kind = Kind::null;
-    int line = 0;                                          ///< from 1
-    bool quoted = false;                                   ///< "12" is a text, 12 a number
-    std::string text;                                      ///< scalar, NFC
-    std::vector<Document> items;                           ///< list
-    std::vector<std::pair<std::string, Document>> members; ///< map, in the order written
+    int line = 0;                        ///< from 1
+    bool quoted = false;                 ///< "12" is a text, 12 a number
+    std::string text;                    ///< scalar, NFC
+    std::vector<Document> items;         ///< list
+    std::vector<DocumentMember> members; ///< map, in the order written
 
     /// nullptr when there is no such member.
     Document const* find(std::string_view key) const;
+};
+
+/// Not a std::pair: clang asks of one whether Document can be destroyed before it is complete.
+struct DocumentMember {
+    std::string first;
+    Document second;
 };
 
 /// Whole documents are bounded before and while they are read.
