@@ -27,6 +27,7 @@ public:
     void add_circle(core::GeoPoint centre, double radius_m);
     void add_piece(BoundaryPiece const& piece) { m_pieces.push_back(piece); }
 
+    double within_m() const { return m_within; }
     std::vector<BoundaryPiece> const& pieces() const { return m_pieces; }
     std::vector<BoundaryPiece> take() { return std::move(m_pieces); }
 

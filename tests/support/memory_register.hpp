@@ -161,6 +161,7 @@ private:
         std::vector<core::MissingStation> missing_stations(std::int64_t) const override { return {}; }
         std::int64_t missing_count() const override { return 0; }
         core::PlaceWriter& places() override { refuse(); }
+        core::SiteMergeWriter& site_merges() override { refuse(); }
         void commit(core::ChangeHeader const& header) override {
             m_state.changes.push_back(header);
             m_target.m_state = std::move(m_state);
