@@ -17,6 +17,7 @@ namespace {
 using detail::PlaneBox;
 using detail::PlanePiece;
 using detail::operator+;
+using detail::operator-;
 using detail::operator*;
 
 double distance_to(PlaneBox const& box) {
@@ -32,8 +33,8 @@ bool holds(PlaneBox const& box, PlanePoint point) {
 /// Best first: squares are opened in order of their distance, so crossings far away are never computed.
 class Search {
 public:
-    Search(LocalPlane const& plane, std::vector<PlanePiece> pieces, double within_m)
-        : m_plane(plane), m_pieces(std::move(pieces)), m_within(within_m) {
+    Search(LocalPlane const& plane, std::vector<PlanePiece> pieces, double within_m, ForbiddenAround const& forbidden)
+        : m_plane(plane), m_pieces(std::move(pieces)), m_within(within_m), m_forbidden(forbidden) {
         std::vector<PlanePoint> samples;
         Square root{{{-within_m - 1.0, -within_m - 1.0}, {within_m + 1.0, within_m + 1.0}}, {}};
         for (std::uint32_t at = 0; at < m_pieces.size(); ++at) {
@@ -100,7 +101,16 @@ private:
         return square.pieces.size() <= 12 || (side < 1.0 && square.pieces.size() <= 64) || side < 0.05;
     }
 
+    bool is_forbidden(PlaneBox const& box) const {
+        PlanePoint const half = (box.high - box.low) * 0.5;
+        // a place tried lies at most a hundred nudges outside
+        return m_forbidden && m_forbidden(m_plane.to_geo(box.low + half), detail::length(half) + 101.0 * kNudge_m);
+    }
+
     void open(Square const& square) {
+        if (is_forbidden(square.box)) {
+            return;
+        }
         if (is_small(square)) {
             cross_pieces(square);
             return;
@@ -138,6 +148,7 @@ private:
     LocalPlane const& m_plane;
     std::vector<PlanePiece> m_pieces;
     double m_within;
+    ForbiddenAround const& m_forbidden;
     std::vector<Square> m_squares;
     std::vector<PlanePoint> m_crossings;
     std::priority_queue<Entry> m_queue;
@@ -146,7 +157,8 @@ private:
 } // namespace
 
 std::optional<NearestPlace> nearest_place(core::GeoPoint from, std::span<BoundaryPiece const> boundaries,
-                                          std::function<bool(core::GeoPoint)> const& allowed, double within_m) {
+                                          std::function<bool(core::GeoPoint)> const& allowed, double within_m,
+                                          ForbiddenAround const& forbidden_around) {
     if (allowed(from)) {
         return NearestPlace{from, 0.0, 0.0};
     }
@@ -154,7 +166,8 @@ std::optional<NearestPlace> nearest_place(core::GeoPoint from, std::span<Boundar
         return std::nullopt;
     }
     LocalPlane const plane(from);
-    return Search(plane, detail::pieces_in_plane(plane, boundaries, within_m), within_m).run(allowed);
+    auto pieces = detail::pieces_in_plane(plane, boundaries, within_m);
+    return Search(plane, std::move(pieces), within_m, forbidden_around).run(allowed);
 }
 
 } // namespace hatang::spatial

@@ -12,6 +12,8 @@ NearestOnEdges::NearestOnEdges(ShortDistance const& from, double limit_m) : m_fr
     auto const box = box_around(from.from(), limit_m);
     m_reach_lon = (box.max_lon - box.min_lon) / 2.0;
     m_reach_lat = (box.max_lat - box.min_lat) / 2.0;
+    m_near_lon = m_reach_lon;
+    m_near_lat = m_reach_lat;
     // the plane is wide of the truth by up to 1 % at 100 km; the limit itself is judged at the end
     m_least = limit_m * limit_m * 1.05 + 1.0;
 }
@@ -19,6 +21,10 @@ NearestOnEdges::NearestOnEdges(ShortDistance const& from, double limit_m) : m_fr
 void NearestOnEdges::add_point(core::GeoPoint point) {
     double const square = m_from.squared(point);
     if (square < m_least) {
+        // from here on only what comes nearer is looked at
+        double const share = std::min(std::sqrt(square) / std::max(m_limit, 1e-3) * 1.02, 1.0);
+        m_near_lon = m_reach_lon * share;
+        m_near_lat = m_reach_lat * share;
         m_least = square;
         m_foot = point;
         m_found = true;
@@ -27,8 +33,8 @@ void NearestOnEdges::add_point(core::GeoPoint point) {
 
 void NearestOnEdges::add_edge(core::GeoPoint a, core::GeoPoint b) {
     auto const at = m_from.from();
-    if (std::min(a.lon, b.lon) - at.lon > m_reach_lon || at.lon - std::max(a.lon, b.lon) > m_reach_lon ||
-        std::min(a.lat, b.lat) - at.lat > m_reach_lat || at.lat - std::max(a.lat, b.lat) > m_reach_lat) {
+    if (std::min(a.lon, b.lon) - at.lon > m_near_lon || at.lon - std::max(a.lon, b.lon) > m_near_lon ||
+        std::min(a.lat, b.lat) - at.lat > m_near_lat || at.lat - std::max(a.lat, b.lat) > m_near_lat) {
         return;
     }
     add_point(foot_on(a, b));

@@ -27,9 +27,11 @@ private:
 
     ShortDistance const& m_from;
     double m_limit;
-    double m_least; ///< squared, of the nearest so far
-    double m_reach_lon;
+    double m_least;     ///< squared, of the nearest so far
+    double m_reach_lon; ///< degrees
     double m_reach_lat;
+    double m_near_lon; ///< the same, shrunk to the nearest so far
+    double m_near_lat;
     bool m_found = false;
     core::GeoPoint m_foot;
 };

@@ -52,6 +52,13 @@ public:
             }
         });
     }
+    /// Calls visit(index, point) for every point, neighbours soon after each other: the order in which asking about all
+    /// of them is fastest.
+    template <typename Visit> void each(Visit const& visit) const {
+        for (auto const& item : m_items) {
+            visit(item.index, item.point);
+        }
+    }
     /// The \p count nearest points not farther than \p within_m, nearest first, equal distances by index.
     std::vector<Near> nearest(core::GeoPoint point, std::size_t count,
                               double within_m = std::numeric_limits<double>::infinity()) const;

@@ -123,7 +123,16 @@ TEST(NearestPlaceAgainstBruteForce, AmongDiscs) {
         };
         test::Oracle const oracle{[&](PlanePoint p) { return margin(p) > 0.0; },
                                   [&](PlanePoint p, double around) { return margin(p) < -around; }};
-        expect_same(nearest_place(kStart, collector.pieces(), allowed, kWithin), oracle.nearest(kWithin), 0.01);
+        auto const found = nearest_place(kStart, collector.pieces(), allowed, kWithin);
+        expect_same(found, oracle.nearest(kWithin), 0.01);
+        auto const forbidden = [&](core::GeoPoint point, double around) {
+            return margin(country.plane.to_plane(point)) < -around - 0.001;
+        };
+        auto const helped = nearest_place(kStart, collector.pieces(), allowed, kWithin, forbidden);
+        ASSERT_EQ(helped.has_value(), found.has_value());
+        if (found) {
+            EXPECT_EQ(helped->point, found->point) << "help spares work and changes nothing";
+        }
     }
 }
 
