@@ -4,6 +4,7 @@
 #include "spatial/geodesic.hpp"
 #include "spatial/geometry.hpp"
 #include "spatial/nearest_place.hpp"
+#include "tests/unit/spatial/nearest_place_oracle.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -12,8 +13,6 @@
 #include <random>
 #include <string>
 #include <vector>
-
-#include "nearest_place_oracle.hpp"
 
 namespace hatang::spatial {
 namespace {
@@ -89,46 +88,59 @@ void expect_same(std::optional<NearestPlace> const& found, std::optional<double>
     EXPECT_NEAR(geodesic_distance_m(kStart, found->point), found->distance_m, 1e-6);
 }
 
+/// Forbidden discs, overlapping, one around the start.
+struct Discs {
+    explicit Discs(Country& country) {
+        add(country, {country.between(-40, 40), country.between(-40, 40)}, 150.0);
+        int const more = static_cast<int>(country.between(0.0, 80.0));
+        for (int i = 0; i < more; ++i) {
+            add(country, country.place(700.0), country.between(60.0, 250.0));
+        }
+    }
+    void add(Country const& country, PlanePoint centre, double radius) {
+        centres.push_back(centre);
+        radii.push_back(radius);
+        places.push_back(country.geo(centre));
+        collector.add_circle(places.back(), radius);
+    }
+    /// How far outside all discs, in the plane.
+    double margin(PlanePoint point) const {
+        double least = std::numeric_limits<double>::infinity();
+        for (std::size_t i = 0; i < centres.size(); ++i) {
+            least = std::min(least, std::hypot(point.x - centres[i].x, point.y - centres[i].y) - radii[i]);
+        }
+        return least;
+    }
+    /// By the geodesic.
+    bool allow(core::GeoPoint point) const {
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            if (geodesic_distance_m(places[i], point) < radii[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    std::vector<PlanePoint> centres;
+    std::vector<double> radii;
+    std::vector<core::GeoPoint> places;
+    BoundaryCollector collector{kStart, kWithin};
+};
+
 TEST(NearestPlaceAgainstBruteForce, AmongDiscs) {
     for (unsigned seed = 0; seed < 150; ++seed) {
         SCOPED_TRACE(seed);
         Country country(seed);
-        std::vector<PlanePoint> centres{{country.between(-40, 40), country.between(-40, 40)}};
-        std::vector<double> radii{150.0};
-        int const discs = static_cast<int>(country.between(0.0, 80.0));
-        for (int i = 0; i < discs; ++i) {
-            centres.push_back(country.place(700.0));
-            radii.push_back(country.between(60.0, 250.0));
-        }
-        auto const margin = [&](PlanePoint point) {
-            double least = std::numeric_limits<double>::infinity();
-            for (std::size_t i = 0; i < centres.size(); ++i) {
-                least = std::min(least, std::hypot(point.x - centres[i].x, point.y - centres[i].y) - radii[i]);
-            }
-            return least;
-        };
-        BoundaryCollector collector(kStart, kWithin);
-        std::vector<core::GeoPoint> places;
-        for (std::size_t i = 0; i < centres.size(); ++i) {
-            places.push_back(country.geo(centres[i]));
-            collector.add_circle(places[i], radii[i]);
-        }
-        auto const allowed = [&](core::GeoPoint point) {
-            for (std::size_t i = 0; i < places.size(); ++i) {
-                if (geodesic_distance_m(places[i], point) < radii[i]) {
-                    return false;
-                }
-            }
-            return true;
-        };
-        test::Oracle const oracle{[&](PlanePoint p) { return margin(p) > 0.0; },
-                                  [&](PlanePoint p, double around) { return margin(p) < -around; }};
-        auto const found = nearest_place(kStart, collector.pieces(), allowed, kWithin);
+        Discs const discs(country);
+        auto const allowed = [&](core::GeoPoint point) { return discs.allow(point); };
+        test::Oracle const oracle{[&](PlanePoint p) { return discs.margin(p) > 0.0; },
+                                  [&](PlanePoint p, double around) { return discs.margin(p) < -around; }};
+        auto const found = nearest_place(kStart, discs.collector.pieces(), allowed, kWithin);
         expect_same(found, oracle.nearest(kWithin), 0.01);
         auto const forbidden = [&](core::GeoPoint point, double around) {
-            return margin(country.plane.to_plane(point)) < -around - 0.001;
+            return discs.margin(country.plane.to_plane(point)) < -around - 0.001;
         };
-        auto const helped = nearest_place(kStart, collector.pieces(), allowed, kWithin, forbidden);
+        auto const helped = nearest_place(kStart, discs.collector.pieces(), allowed, kWithin, forbidden);
         ASSERT_EQ(helped.has_value(), found.has_value());
         if (found) {
             EXPECT_EQ(helped->point, found->point) << "help spares work and changes nothing";
