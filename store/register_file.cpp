@@ -72,6 +72,9 @@ core::SiteReader const& Register::sites() const {
 core::PlaceReader const& Register::places() const {
     return m_impl->places;
 }
+core::SiteMergeReader const& Register::site_merges() const {
+    return m_impl->site_merges;
+}
 
 core::RegisterWriter& Register::writer() {
     if (m_impl->mode == OpenMode::read)

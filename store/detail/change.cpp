@@ -67,10 +67,16 @@ struct Change::Writers {
             m_places.emplace(context);
         return *m_places;
     }
+    SiteMergeWriter& site_merges() {
+        if (!m_site_merges)
+            m_site_merges.emplace(context, stations());
+        return *m_site_merges;
+    }
     ChangeContext& context;
     std::optional<AdminWriter> m_admin;
     std::optional<StationWriter> m_stations;
     std::optional<PlaceWriter> m_places;
+    std::optional<SiteMergeWriter> m_site_merges;
 };
 
 Change::Change(ConnectionSlot& slot, Surroundings const& around)
@@ -120,6 +126,10 @@ std::int64_t Change::missing_count() const {
 
 core::PlaceWriter& Change::places() {
     return writers().places();
+}
+
+core::SiteMergeWriter& Change::site_merges() {
+    return writers().site_merges();
 }
 
 void Change::note_import_file(core::ChangeHeader const& header) {

@@ -9,6 +9,7 @@
 #include "store/detail/admin_writer.hpp"
 #include "store/detail/change_log.hpp"
 #include "store/detail/place_writer.hpp"
+#include "store/detail/site_merge_writer.hpp"
 #include "store/detail/station_writer.hpp"
 #include "store/register_file.hpp"
 
@@ -37,6 +38,7 @@ public:
     std::vector<core::MissingStation> missing_stations(std::int64_t limit) const override;
     std::int64_t missing_count() const override;
     core::PlaceWriter& places() override;
+    core::SiteMergeWriter& site_merges() override;
     void commit(core::ChangeHeader const& header) override;
 
 private:

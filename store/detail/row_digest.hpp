@@ -66,15 +66,17 @@ enum class DigestTable : std::uint8_t {
     complaint_version,
     access_point_version,
     complaint_person_version,
-    access_point_person_version
+    access_point_person_version,
+    site_event
 };
-/// From here on, in this order, the tables of sql/place.
+/// From here to the last, in this order, the tables of sql/place.
 inline constexpr DigestTable kFirstPlaceTable = DigestTable::zone_version;
+inline constexpr DigestTable kLastPlaceTable = DigestTable::access_point_person_version;
 struct DigestTableInfo {
     std::string_view name;
     bool closes; ///< has a change_to column
 };
-inline constexpr std::array<DigestTableInfo, 17> kDigestTables{{
+inline constexpr std::array<DigestTableInfo, 18> kDigestTables{{
     {"admin_unit", false},
     {"admin_unit_version", true},
     {"admin_succession_version", true},
@@ -92,6 +94,7 @@ inline constexpr std::array<DigestTableInfo, 17> kDigestTables{{
     {"access_point_version", true},
     {"complaint_person_version", true},
     {"access_point_person_version", true},
+    {"site_event", false},
 }};
 
 /// BLAKE2b-256 over the rows that one change added to one table, in fid order.

@@ -54,6 +54,8 @@ void visit_base_station(Sink& sink, core::StationRecord const& record, std::int6
 }
 
 /// Places of columns in the content, for events.
+inline constexpr std::size_t kSiteCode = 0;
+inline constexpr std::size_t kStructureSite = 0;
 inline constexpr std::size_t kStructureMastClass = 3;
 inline constexpr std::size_t kStructureHeight = 5;
 inline constexpr std::size_t kStructureStatus = 7;

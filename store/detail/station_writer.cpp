@@ -146,14 +146,12 @@ core::PutOutcome StationWriter::change(Found const& found, core::StationRecord c
     auto const site_hash = hash_of([&](auto& sink) { visit_site(sink, record, view_of(geom)); });
     auto const structure_hash = hash_of([&](auto& sink) { visit_structure(sink, record, found.site); });
     auto const base_hash = hash_of([&](auto& sink) { visit_base_station(sink, record, found.structure, m_extra); });
-    bool const same_site = site_hash == found.site_hash;
+    bool const guest = site_hash != found.site_hash && is_guest(found);
+    bool const same_site = site_hash == found.site_hash || guest;
     // a list that repeats itself does not undo what an event changed since
     bool const same_structure =
-        structure_hash == found.structure_hash ||
-        was_said_before(structure_hash, sql::get_imported_structure_hash, found.structure, found.structure);
-    bool const same_base =
-        base_hash == found.base_station_hash ||
-        was_said_before(base_hash, sql::get_imported_base_station_hash, found.base_station, found.structure);
+        structure_hash == found.structure_hash || structure_was_said_before(structure_hash, found);
+    bool const same_base = base_hash == found.base_station_hash || base_station_was_said_before(base_hash, found);
     if (same_site && same_structure && same_base)
         return core::PutOutcome::unchanged;
     RowBody site, structure, base_station;
@@ -167,17 +165,36 @@ core::PutOutcome StationWriter::change(Found const& found, core::StationRecord c
     if (same_base)
         base_station = m_base_stations.open_version(found.base_station).body;
     // all three, also where only one differs: a day before the first version must find them all
-    bool const site_changed = m_sites.put(found.site, day, site);
+    bool const site_changed = !guest && m_sites.put(found.site, day, site);
     bool const structure_changed = m_structures.put(found.structure, day, structure);
     bool const base_changed = m_base_stations.put(found.base_station, day, base_station);
     return site_changed || structure_changed || base_changed ? core::PutOutcome::changed : core::PutOutcome::unchanged;
 }
 
-bool StationWriter::was_said_before(std::int64_t file_hash, std::string_view question, std::int64_t entity,
-                                    std::int64_t structure) {
-    Reading row(m_context.connection.cached(question));
-    row->bind(1, entity).bind(2, structure);
+bool StationWriter::structure_was_said_before(std::int64_t file_hash, Found const& found) {
+    std::int64_t fid = 0;
+    {
+        Reading row(m_context.connection.cached(sql::get_imported_structure_version));
+        row->bind(1, found.structure);
+        if (!row->step())
+            return false;
+        fid = row->integer(0);
+    }
+    RowBody said = m_structures.body_of(fid);
+    said.content[kStructureSite] = found.site;
+    return hash_of_content(said.content) == file_hash;
+}
+
+bool StationWriter::base_station_was_said_before(std::int64_t file_hash, Found const& found) {
+    Reading row(m_context.connection.cached(sql::get_imported_base_station_hash));
+    row->bind(1, found.base_station).bind(2, found.structure);
     return row->step() && row->integer(0) == file_hash;
+}
+
+bool StationWriter::is_guest(Found const& found) {
+    Reading row(m_context.connection.cached(sql::get_first_site_of_structure));
+    row->bind(1, found.structure);
+    return row->step() && row->integer(0) != found.site;
 }
 
 void StationWriter::apply(core::StructureEvent const& event) {

@@ -24,6 +24,8 @@ public:
     void apply(core::StructureEvent const& event);
     std::vector<core::MissingStation> missing(std::int64_t limit, std::int64_t& count) const;
     RtreeBatch& rtree() { return m_rtree; }
+    VersionTable& sites() { return m_sites; }
+    VersionTable& structures() { return m_structures; }
     /// Builds what add() put off. Called once, before the change ends.
     void finish() { m_indexes.rebuild(); }
 
@@ -38,8 +40,11 @@ private:
     /// First version of the entity that \p head names; \p key is the derived column of a site, never empty there.
     template <typename Visit>
     void add_version(VersionTable& table, VersionHead& head, Visit&& visit, std::string_view key = {});
-    bool was_said_before(std::int64_t file_hash, std::string_view question, std::int64_t entity,
-                         std::int64_t structure);
+    /// Whether the last list said the same of the structure as \p file_hash does, on whatever site it stood then.
+    bool structure_was_said_before(std::int64_t file_hash, Found const& found);
+    bool base_station_was_said_before(std::int64_t file_hash, Found const& found);
+    /// Whether the station stands on a site of another, since the two were merged: a list then says nothing of the site.
+    bool is_guest(Found const& found);
     bool operator_was_known(std::string const& operator_code);
     core::PutOutcome change(Found const& found, core::StationRecord const& record, std::optional<core::Date> day);
     void see(std::string const& operator_code, std::int64_t base_station);

@@ -28,14 +28,20 @@ std::map<std::pair<std::string, std::string>, std::string> schema_texts(Connecti
     return texts;
 }
 
-/// The statements that read a table for its digest, in the order of DigestTable, up to those of sql/place.
+/// The statements that read a table for its digest, in the order of DigestTable, before and after those of sql/place.
 constexpr std::array<std::string_view, static_cast<std::size_t>(kFirstPlaceTable)> kReadTable{
     sql::read_admin_unit,      sql::read_admin_unit_version, sql::read_admin_succession_version,
     sql::read_site_version,    sql::read_structure_version,  sql::read_base_station_version,
     sql::read_structure_event, sql::read_import_file};
+constexpr std::array<std::string_view, kDigestTables.size() - static_cast<std::size_t>(kLastPlaceTable) - 1>
+    kReadLaterTable{sql::read_site_event};
 
 std::string_view read_statement(DigestTable table) {
-    return table < kFirstPlaceTable ? kReadTable.at(static_cast<std::size_t>(table)) : read_place_statement(table);
+    if (table < kFirstPlaceTable)
+        return kReadTable.at(static_cast<std::size_t>(table));
+    return table <= kLastPlaceTable
+               ? read_place_statement(table)
+               : kReadLaterTable.at(static_cast<std::size_t>(table) - static_cast<std::size_t>(kLastPlaceTable) - 1);
 }
 
 int column_named(Statement const& row, std::string_view name) {

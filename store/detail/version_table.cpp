@@ -133,6 +133,33 @@ VersionTable::Open VersionTable::open_version(std::int64_t entity) const {
     return result;
 }
 
+core::Uuid VersionTable::uuid_of(std::int64_t fid) const {
+    constexpr int kUuid = 2;
+    Reading row(m_context.connection.cached(m_info.get));
+    row->bind(1, fid);
+    if (!row->step())
+        throw core::internal_error("a version that was listed is not there");
+    return uuid_from(row->blob(kUuid));
+}
+
+void VersionTable::end(std::int64_t entity, core::Date day) {
+    Open const open = open_version(entity);
+    close(open.head.fid);
+    if (open.head.valid_from && *open.head.valid_from >= day)
+        return; // it never was what was thought
+    VersionHead head = open.head;
+    head.valid_to = day;
+    insert(head, open.body);
+}
+
+void VersionTable::resume(std::int64_t entity, core::Date day, std::int64_t fid) {
+    VersionHead head;
+    head.entity = entity;
+    head.uuid = uuid_of(fid);
+    head.valid_from = day;
+    insert(head, body_of(fid));
+}
+
 bool VersionTable::put(std::int64_t entity, std::optional<core::Date> day, RowBody const& body) {
     std::vector<Known> const known = known_versions(entity);
     if (known.empty())

@@ -68,6 +68,13 @@ public:
     /// The content holds from \p day on (none: it corrects the open version), up to where the version that covers the
     /// day ends; versions before and after keep what they said. \returns false when nothing had to be written.
     bool put(std::int64_t entity, std::optional<core::Date> day, RowBody const& body);
+    /// What the entity was on \p day is not so any more from that day on: its open version ends. \pre not before the
+    /// open version begins.
+    void end(std::int64_t entity, core::Date day);
+    /// An entity that ended is there again from \p day on, as its version \p fid was. \pre not before it ended.
+    void resume(std::int64_t entity, core::Date day, std::int64_t fid);
+    /// Of a version by its fid, whenever it was known.
+    RowBody body_of(std::int64_t fid) const;
     /// Reads the open version of an entity known now.
     struct Open {
         VersionHead head;
@@ -84,7 +91,7 @@ private:
         std::int64_t content_hash;
     };
     std::vector<Known> known_versions(std::int64_t entity) const;
-    RowBody body_of(std::int64_t fid) const;
+    core::Uuid uuid_of(std::int64_t fid) const;
     void close(std::int64_t fid);
     void insert(VersionHead head, RowBody const& body);
     void note_row(VersionHead const& head, std::string_view key, std::string_view bytes);

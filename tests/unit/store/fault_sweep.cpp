@@ -72,6 +72,18 @@ void lower(fs::path const& path) {
     change->commit({"an", "sites change", "", "", "", "{}"});
 }
 
+void merge(fs::path const& path) {
+    store::Register reg = store::open_write(path, around());
+    auto const site = [&](char const* code) { return reg.site_merges().sites_with_code(code).at(0).id; };
+    auto const change = reg.writer().begin_change();
+    change->site_merges().merge({site("DN00008"),
+                                 site("DN00007"),
+                                 core::Date{std::chrono::year{2025}, std::chrono::month{6}, std::chrono::day{30}},
+                                 {},
+                                 "one place"});
+    change->commit({"an", "sites merge", "", "", "", "{}"});
+}
+
 void make_old_schema(fs::path const& path) {
     store::Connection connection(path, store::OpenMode::create);
     store::migrate(connection, 0, 1, {"2026-01-01T00:00:00.000Z", "0"});
@@ -115,6 +127,7 @@ std::vector<Scenario> scenarios() {
         {"bulk import", [](fs::path const& folder) { store::create(folder / "r.gpkg", around()); },
          [](fs::path const& folder) { import(folder / "r.gpkg", 0, 200, 1); }, head},
         {"change", filled, [](fs::path const& folder) { lower(folder / "r.gpkg"); }, head},
+        {"merge", filled, [](fs::path const& folder) { merge(folder / "r.gpkg"); }, head},
         {"migration", [](fs::path const& folder) { make_old_schema(folder / "r.gpkg"); },
          [](fs::path const& folder) { store::upgrade(folder / "r.gpkg", around()); }, schema_state},
         {"backup", filled, [](fs::path const& folder) { store::backup(folder / "r.gpkg", folder / "copy.gpkg"); },

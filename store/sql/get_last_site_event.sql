@@ -1,0 +1,2 @@
+-- -> greatest fid
+SELECT ifnull(max(fid), 0) FROM site_event
