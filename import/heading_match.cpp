@@ -223,6 +223,28 @@ core::HeadingAxes axes_of(Implies first, Implies second) {
 HeadingSpelling::HeadingSpelling(std::size_t of, std::string_view text, Implies implied)
     : field(of), key(core::search_key(text)), compact(without_blanks(key)), implies(implied) {}
 
+std::optional<double> metres_of_unit(std::string_view word) {
+    auto const key = core::search_key(word);
+    auto const found =
+        std::find_if(kUnits.begin(), kUnits.end(), [&key](Unit const& unit) { return unit.word == key; });
+    return found == kUnits.end() || found->metres <= 0.0 ? std::nullopt : std::optional(found->metres);
+}
+
+std::vector<std::string> known_units() {
+    std::vector<std::string> units;
+    for (Unit const& unit : kUnits) {
+        auto const same = [&unit](std::string const& known) { return metres_of_unit(known) == unit.metres; };
+        if (unit.metres > 0.0 && std::none_of(units.begin(), units.end(), same)) {
+            units.emplace_back(unit.word);
+        }
+    }
+    return units;
+}
+
+double metres_of_heading(std::string const& heading) {
+    return make_key(heading).factor;
+}
+
 HeadingAssignment assign_headings(std::span<std::string const> headings, std::span<HeadingSpelling const> spellings,
                                   std::size_t fields) {
     std::vector<Claim> claims;

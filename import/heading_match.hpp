@@ -43,6 +43,13 @@ struct HeadingAssignment {
 
     Implies implied(std::size_t field) const { return columns[field] ? implies[*columns[field]] : Implies::nothing; }
 };
+/// Metres of a unit of length ("ft", "km"); nothing when \p word is none.
+std::optional<double> metres_of_unit(std::string_view word);
+/// One word for each of them.
+std::vector<std::string> known_units();
+/// Metres per unit that a heading names: "Height (ft)" → 0.3048; 1 when it names none.
+double metres_of_heading(std::string const& heading);
+
 HeadingAssignment assign_headings(std::span<std::string const> headings, std::span<HeadingSpelling const> spellings,
                                   std::size_t fields);
 

@@ -68,6 +68,12 @@ std::vector<std::string> arguments(std::string const& verb, std::filesystem::pat
     if (options.encoding) {
         list.push_back("encoding=" + *options.encoding);
     }
+    if (options.separator) {
+        list.push_back("separator=" + std::to_string(static_cast<int>(*options.separator)));
+    }
+    if (options.header_row) {
+        list.push_back("header-row=" + std::to_string(*options.header_row));
+    }
     list.push_back("file=" + path.string());
     return list;
 }

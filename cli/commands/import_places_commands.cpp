@@ -5,10 +5,11 @@
 #include "cli/open_register.hpp"
 #include "cli/output/import_report.hpp"
 #include "cli/output/progress_bar.hpp"
+#include "cli/reading_options.hpp"
 #include "core/error.hpp"
 #include "desk/places/import_places.hpp"
-#include "import/place_map.hpp"
-#include "import/reader_process.hpp"
+
+#include <algorithm>
 
 namespace hatang::cli {
 
@@ -84,6 +85,13 @@ KindWords words_of(PlaceKind kind) {
             {"hatang import access-points diem-internet.xlsx", {"Nhập điểm Internet", "Take in Internet places"}}};
 }
 
+/// "access-points": the noun of the command.
+std::string noun_of(PlaceKind kind) {
+    std::string noun(core::place_kind(kind).plural);
+    std::replace(noun.begin(), noun.end(), '_', '-');
+    return noun;
+}
+
 class ImportPlaces final : public Command {
 public:
     explicit ImportPlaces(PlaceKind kind) : m_kind(kind), m_words(words_of(kind)) {}
@@ -100,17 +108,18 @@ public:
 
     ExitCode run(Console& console) override {
         auto reg = open_for_writing(m_register, console);
-        ingest::ReaderProcess reader;
-        core::PlaceHeadingMapper const headings = ingest::map_place_headings;
+        auto reading = m_reading.open(noun_of(m_kind));
+        core::PlaceHeadingMapper const headings = reading.places();
         FindingFile file(m_report.file, m_report.overwrite, console);
         desk::FindingReport report(kKeptPerCode, [&file](auto const& finding) { file.add(finding); });
         desk::PlaceImportResult result;
         {
             ProgressBar bar(console, {"đang nhập", "importing"}, console.err_is_terminal && !m_report.no_progress);
-            auto options = import_options(console);
+            auto options = import_options(reading, console);
             options.progress = [&bar](std::int64_t done, std::int64_t total) { bar.show(done, total); };
             try {
-                result = desk::import_places(m_file, {reader, reg.admin(), reg.writer(), headings, report}, options);
+                result = desk::import_places(m_file, {reading.reader(), reg.admin(), reg.writer(), headings, report},
+                                             options);
             } catch (core::Error const&) {
                 print_findings(report, console);
                 file.end();
@@ -136,29 +145,25 @@ private:
                          {"chủ sở hữu, khi tệp không có cột này", "the owner, where the file has no such column"},
                          m_owner);
         }
-        options.text("src-crs", "CRS",
-                     {"hệ tọa độ của tệp, ví dụ EPSG:5899; mặc định tìm từ các dòng",
-                      "the file's CRS, e.g. EPSG:5899; default: found from the rows"},
-                     m_src_crs);
-        options.optional_text("layer", "NAME", {"chỉ đọc lớp hay trang tính này", "only this layer or sheet"}, m_layer);
-        options.optional_text("encoding", "NAME",
-                              {"bảng mã của tệp; mặc định tự nhận", "the file's encoding; default: detected"},
-                              m_encoding);
+        m_reading.describe_src_crs(options);
+        m_reading.describe(options);
+        options.text("where", "CQL2",
+                     {"chỉ nhập các dòng thỏa điều kiện CQL2; tên là tên cột",
+                      "take in only the rows that meet a CQL2 condition; names are headings"},
+                     m_where);
         options.date("valid-from",
                      {"ngày mà tệp nói tới: trạng thái mới đúng từ ngày này; mặc định hôm nay",
                       "the day the file speaks of: changed states are true from it; default today"},
                      m_valid_from);
     }
 
-    desk::PlaceImportOptions import_options(Console const& console) const {
+    desk::PlaceImportOptions import_options(OpenReading const& reading, Console const& console) const {
         desk::PlaceImportOptions options;
         options.survey.kind = m_kind;
-        options.survey.read.layer = m_layer;
-        options.survey.read.encoding = m_encoding;
+        options.survey.read = reading.options();
+        options.survey.src_crs = reading.crs();
         options.default_owner = m_owner;
-        if (!m_src_crs.empty()) {
-            options.survey.src_crs = require_crs(m_src_crs);
-        }
+        options.where = m_where;
         options.valid_from = m_valid_from ? *m_valid_from : today(console);
         options.dry_run = m_report.dry_run;
         options.actor = m_actor.name(console);
@@ -169,9 +174,8 @@ private:
     KindWords m_words;
     std::string m_file;
     std::string m_owner;
-    std::string m_src_crs;
-    std::optional<std::string> m_layer;
-    std::optional<std::string> m_encoding;
+    std::string m_where;
+    ReadingOptions m_reading;
     std::optional<core::Date> m_valid_from;
     ReportOptions m_report;
     RegisterOption m_register;

@@ -4,10 +4,9 @@
 #include "cli/open_register.hpp"
 #include "cli/output/import_report.hpp"
 #include "cli/output/progress_bar.hpp"
+#include "cli/reading_options.hpp"
 #include "core/error.hpp"
 #include "desk/sites/import_sites.hpp"
-#include "import/reader_process.hpp"
-#include "import/station_map.hpp"
 
 #include <fmt/format.h>
 
@@ -26,14 +25,8 @@ public:
         options.text("operator", "NAME",
                      {"doanh nghiệp, khi tệp không có cột này", "the operator, where the file has no such column"},
                      m_operator);
-        options.text("src-crs", "CRS",
-                     {"hệ tọa độ của tệp, ví dụ EPSG:5899; mặc định tìm từ các dòng",
-                      "the file's CRS, e.g. EPSG:5899; default: found from the rows"},
-                     m_src_crs);
-        options.optional_text("layer", "NAME", {"chỉ đọc lớp hay trang tính này", "only this layer or sheet"}, m_layer);
-        options.optional_text("encoding", "NAME",
-                              {"bảng mã của tệp; mặc định tự nhận", "the file's encoding; default: detected"},
-                              m_encoding);
+        m_reading.describe_src_crs(options);
+        m_reading.describe(options);
         options.text("where", "CQL2",
                      {"chỉ nhập các dòng thỏa điều kiện CQL2; tên là tên cột",
                       "take in only the rows that meet a CQL2 condition; names are headings"},
@@ -67,17 +60,18 @@ public:
     }
     ExitCode run(Console& console) override {
         auto reg = open_for_writing(m_register, console);
-        ingest::ReaderProcess reader;
-        core::StationHeadingMapper const headings = ingest::map_station_headings;
+        auto reading = m_reading.open("sites");
+        core::StationHeadingMapper const headings = reading.stations();
         FindingFile file(m_report.file, m_report.overwrite, console);
         desk::FindingReport report(kKeptPerCode, [&file](auto const& finding) { file.add(finding); });
         desk::SiteImportResult result;
         {
             ProgressBar bar(console, {"đang nhập", "importing"}, console.err_is_terminal && !m_report.no_progress);
-            auto options = import_options(console);
+            auto options = import_options(reading, console);
             options.progress = [&bar](std::int64_t done, std::int64_t total) { bar.show(done, total); };
             try {
-                result = desk::import_sites(m_file, {reader, reg.admin(), reg.writer(), headings, report}, options);
+                result = desk::import_sites(m_file, {reading.reader(), reg.admin(), reg.writer(), headings, report},
+                                            options);
             } catch (core::Error const&) {
                 print_findings(report, console);
                 file.end();
@@ -96,14 +90,11 @@ public:
 private:
     static constexpr std::size_t kKeptPerCode = 100;
 
-    desk::SiteImportOptions import_options(Console const& console) const {
+    desk::SiteImportOptions import_options(OpenReading const& reading, Console const& console) const {
         desk::SiteImportOptions options;
-        options.survey.read.layer = m_layer;
-        options.survey.read.encoding = m_encoding;
+        options.survey.read = reading.options();
+        options.survey.src_crs = reading.crs();
         options.survey.default_operator = m_operator;
-        if (!m_src_crs.empty()) {
-            options.survey.src_crs = require_crs(m_src_crs);
-        }
         options.valid_from = m_valid_from ? *m_valid_from : today(console);
         options.where = m_where;
         options.dry_run = m_report.dry_run;
@@ -113,9 +104,7 @@ private:
 
     std::string m_file;
     std::string m_operator;
-    std::string m_src_crs;
-    std::optional<std::string> m_layer;
-    std::optional<std::string> m_encoding;
+    ReadingOptions m_reading;
     std::string m_where;
     std::optional<core::Date> m_valid_from;
     ReportOptions m_report;

@@ -24,8 +24,10 @@ struct ReadLimits {
 };
 
 struct ReadOptions {
-    std::optional<std::string> layer;    ///< layer or sheet by name; none = every layer
-    std::optional<std::string> encoding; ///< overrides the detection
+    std::optional<std::string> layer;       ///< layer or sheet by name; none = every layer
+    std::optional<std::string> encoding;    ///< overrides the detection
+    std::optional<char> separator;          ///< of CSV, ASCII; none = found. ' ' = a run of blanks
+    std::optional<std::int64_t> header_row; ///< of CSV and sheets, as rows are counted; none = found
     ReadLimits limits;
 };
 

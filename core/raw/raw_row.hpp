@@ -46,6 +46,7 @@ struct RawLayer {
     std::string geometry_type;        ///< "Point", "MultiPolygon", …; empty for tables
     std::optional<std::int64_t> rows; ///< where the format tells it without reading all
     CrsDeclaration crs;
+    std::int64_t heading_row = 0; ///< of tables: the row the headings stand in, as RawRow::number counts
 };
 
 /// How the bytes became text.
@@ -62,6 +63,7 @@ struct RawFile {
     std::int64_t size_bytes = 0;
     EncodingEvidence encoding;
     std::vector<RawLayer> layers;
+    std::string separator{}; ///< of CSV: what cuts its cells
 };
 
 } // namespace hatang::core

@@ -28,11 +28,23 @@ struct Table {
     bool certain = true;
 };
 
-Table find_table(std::string_view text, Dialect dialect, std::size_t cell_bytes) {
-    RecordCutter cutter(text, dialect.separator, cell_bytes);
+HeadingPlace place_headings(std::vector<std::vector<std::string>> const& rows, std::optional<std::int64_t> named) {
+    if (!named) {
+        return find_heading(rows);
+    }
+    auto const index = static_cast<std::size_t>(*named - 1);
+    auto const filled = [](std::string const& cell) { return !cell.empty(); };
+    if (index >= rows.size() || std::none_of(rows[index].begin(), rows[index].end(), filled)) {
+        refuse_heading_row(*named);
+    }
+    return heading_at(rows, index);
+}
+
+Table find_table(std::string_view text, Dialect dialect, core::ReadOptions const& options) {
+    RecordCutter cutter(text, dialect.separator, static_cast<std::size_t>(options.limits.cell_bytes));
     Record record;
     std::vector<std::vector<std::string>> rows;
-    while (rows.size() < kHeadingSearchRows && cutter.next(record)) {
+    while (rows.size() < rows_to_gather(options.header_row) && cutter.next(record)) {
         std::vector<std::string> cells;
         bool const is_declaration = dialect.declared && record.number == 1;
         if (record.state == RecordState::good && !is_declaration) {
@@ -46,7 +58,7 @@ Table find_table(std::string_view text, Dialect dialect, std::size_t cell_bytes)
         throw core::data_error(
             {"tệp không có bảng nào: không có dòng tiêu đề cột", "the file holds no table: there is no heading row"});
     }
-    HeadingPlace const place = find_heading(rows);
+    HeadingPlace const place = place_headings(rows, options.header_row);
     return {place.fields, static_cast<std::int64_t>(place.heading) + 1, static_cast<std::int64_t>(place.first_data) + 1,
             place.certain};
 }
@@ -162,12 +174,14 @@ void read_csv(OpenedFile const& file, ReadRequest const& request, core::RowSink&
     DecodedText const decoded = decode_text_file(file.bytes, request.options.encoding, file.name);
     std::string_view const text = decoded.text();
     auto const cell_bytes = static_cast<std::size_t>(request.options.limits.cell_bytes);
-    Dialect const dialect = detect_dialect(text);
-    Table const table = find_table(text, dialect, cell_bytes);
+    Dialect const dialect =
+        request.options.separator ? named_dialect(text, *request.options.separator) : detect_dialect(text);
+    Table const table = find_table(text, dialect, request.options);
 
     core::RawFile raw = make_raw_file(file, "csv");
     raw.encoding = decoded.evidence;
-    raw.layers.push_back({file.stem, table.fields, "", std::nullopt, {}});
+    raw.layers.push_back({file.stem, table.fields, "", std::nullopt, {}, table.heading_record});
+    raw.separator = std::string(1, dialect.separator);
     sink.file(raw);
     require_chosen_layer(raw, request.options);
     if (!table.certain) {

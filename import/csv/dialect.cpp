@@ -4,7 +4,9 @@
 
 #include "import/csv/record_cutter.hpp"
 
+#include <cctype>
 #include <map>
+#include <optional>
 
 namespace hatang::ingest {
 
@@ -37,14 +39,33 @@ Evenness measure(std::string_view text, char separator) {
     return best;
 }
 
+/// "sep=;" on a line of its own: any character that is neither a letter, a digit nor a quote.
+std::optional<char> declared_separator(std::string_view text) {
+    constexpr std::string_view kDeclaration = "sep=";
+    if (text.size() <= kDeclaration.size() || !text.starts_with(kDeclaration)) {
+        return std::nullopt;
+    }
+    char const separator = text[kDeclaration.size()];
+    bool const line_ends = text.size() == kDeclaration.size() + 1 || text[kDeclaration.size() + 1] == '\n' ||
+                           text[kDeclaration.size() + 1] == '\r';
+    return line_ends && is_separator(separator) ? std::optional(separator) : std::nullopt;
+}
+
 } // namespace
 
+bool is_separator(char c) {
+    auto const byte = static_cast<unsigned char>(c);
+    return (byte >= 0x20 || c == '\t') && byte < 0x7F && std::isalnum(byte) == 0 && c != '"' && c != '\'';
+}
+
+Dialect named_dialect(std::string_view text, char separator) {
+    return {separator, declared_separator(text).has_value()};
+}
+
 Dialect detect_dialect(std::string_view text) {
-    constexpr std::string_view kDeclaration = "sep=";
-    constexpr std::string_view kSeparators = ",;\t|";
-    if (text.size() > kDeclaration.size() && text.substr(0, kDeclaration.size()) == kDeclaration &&
-        kSeparators.find(text[kDeclaration.size()]) != std::string_view::npos) {
-        return {text[kDeclaration.size()], true};
+    constexpr std::string_view kSeparators = ",;\t|^~";
+    if (auto const declared = declared_separator(text)) {
+        return {*declared, true};
     }
     std::string_view const head = text.substr(0, kLooked);
     Dialect dialect;

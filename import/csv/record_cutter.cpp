@@ -37,6 +37,7 @@ bool RecordCutter::next(Record& record) {
     record.state = RecordState::good;
     record.text_after_quote = false;
     std::size_t const start = m_at;
+    skip_blank_separators();
     for (;;) {
         std::size_t const quote = quote_ahead();
         record.cells.push_back(quote == std::string_view::npos ? unquoted_cell(record) : quoted_cell(record, quote));
@@ -48,6 +49,9 @@ bool RecordCutter::next(Record& record) {
             break;
         }
         ++m_at;
+        if (skip_blank_separators() && at_line_end()) {
+            break; // blanks at the end of a line begin no cell
+        }
     }
     record.line = m_text.substr(start, m_at - start);
     if (record.state == RecordState::good &&
@@ -56,6 +60,17 @@ bool RecordCutter::next(Record& record) {
     }
     end_line();
     return true;
+}
+
+bool RecordCutter::skip_blank_separators() {
+    while (m_separator == ' ' && m_at < m_text.size() && m_text[m_at] == ' ') {
+        ++m_at;
+    }
+    return m_separator == ' ';
+}
+
+bool RecordCutter::at_line_end() const {
+    return m_at >= m_text.size() || is_line_end(m_text[m_at]);
 }
 
 std::size_t RecordCutter::quote_ahead() const {

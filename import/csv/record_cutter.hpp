@@ -40,6 +40,8 @@ private:
     std::string_view quoted_cell(Record& record, std::size_t quote);
     std::string_view unescape(std::string_view quoted);
     std::size_t quote_ahead() const;
+    bool skip_blank_separators(); ///< where blanks separate, many are as one
+    bool at_line_end() const;
     void end_line();
     void recover(Record& record, std::size_t start, RecordState state);
 

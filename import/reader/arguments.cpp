@@ -33,6 +33,10 @@ void apply(ReadRequest& request, std::string_view key, std::string_view value) {
         options.layer = std::string(value);
     } else if (key == "encoding") {
         options.encoding = std::string(value);
+    } else if (key == "separator") {
+        options.separator = static_cast<char>(parse_count<std::uint8_t>(key, value));
+    } else if (key == "header-row") {
+        options.header_row = parse_count<std::int64_t>(key, value);
     } else if (key == "file") {
         request.path = value;
     } else {

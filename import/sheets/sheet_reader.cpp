@@ -31,13 +31,25 @@ core::Finding sheet_finding(std::string code, core::Severity severity, std::stri
     return finding;
 }
 
+/// Where row \p named is among the gathered ones.
+std::size_t index_of_row(std::vector<std::int64_t> const& numbers, std::vector<std::vector<std::string>> const& texts,
+                         std::int64_t named) {
+    auto const found = std::find(numbers.begin(), numbers.end(), named);
+    auto const index = static_cast<std::size_t>(found - numbers.begin());
+    auto const filled = [](std::string const& cell) { return !cell.empty(); };
+    if (found == numbers.end() || std::none_of(texts[index].begin(), texts[index].end(), filled)) {
+        refuse_heading_row(named);
+    }
+    return index;
+}
+
 /// \returns false when the sheet has no cell with content.
-bool find_table(Sheet& sheet) {
+bool find_table(Sheet& sheet, std::optional<std::int64_t> named) {
     auto const rows = sheet.input->open();
     SheetRow row;
     std::vector<std::vector<std::string>> texts;
     std::vector<std::int64_t> numbers;
-    while (texts.size() < kHeadingSearchRows && rows->next(row)) {
+    while (texts.size() < rows_to_gather(named) && rows->next(row)) {
         std::vector<std::string> cells;
         for (core::RawCell const& cell : row.cells) {
             cells.emplace_back(cell.text);
@@ -51,7 +63,7 @@ bool find_table(Sheet& sheet) {
     if (blank) {
         return false;
     }
-    HeadingPlace const place = find_heading(texts);
+    HeadingPlace const place = named ? heading_at(texts, index_of_row(numbers, texts, *named)) : find_heading(texts);
     sheet.fields = place.fields;
     sheet.heading_row = numbers[place.heading];
     sheet.first_data_row = place.first_data < numbers.size() ? numbers[place.first_data] : numbers.back() + 1;
@@ -126,12 +138,18 @@ bool is_passed_over(SheetInput const& input, core::ReadOptions const& options) {
     return input.hidden && options.layer != input.name;
 }
 
+/// A named row is of the chosen sheet, or of every sheet when none was chosen.
+std::optional<std::int64_t> row_named_for(SheetInput const& input, core::ReadOptions const& options) {
+    bool const chosen = !options.layer || *options.layer == input.name;
+    return chosen ? options.header_row : std::nullopt;
+}
+
 std::vector<Sheet> open_sheets(std::vector<SheetInput> const& inputs, core::ReadOptions const& options) {
     std::vector<Sheet> sheets;
     for (SheetInput const& input : inputs) {
         Sheet sheet;
         sheet.input = &input;
-        if (!is_passed_over(input, options) && find_table(sheet)) {
+        if (!is_passed_over(input, options) && find_table(sheet, row_named_for(input, options))) {
             sheets.push_back(std::move(sheet));
         }
     }
@@ -155,7 +173,7 @@ void read_sheets(core::RawFile raw, std::vector<SheetInput> const& inputs, ReadR
                  core::RowSink& sink) {
     std::vector<Sheet> const sheets = open_sheets(inputs, request.options);
     for (Sheet const& sheet : sheets) {
-        raw.layers.push_back({sheet.input->name, sheet.fields, "", std::nullopt, {}});
+        raw.layers.push_back({sheet.input->name, sheet.fields, "", std::nullopt, {}, sheet.heading_row});
     }
     sink.file(raw);
     name_hidden_sheets(inputs, request.options, sink);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/text/heading_row.hpp"
 
+#include "core/error.hpp"
+
 #include <algorithm>
 #include <cctype>
 
@@ -48,7 +50,7 @@ bool is_column_numbers(Row const& row) {
             return false;
         }
         std::size_t const number = std::stoul(digits);
-        if (seen > 0 && number != expected) {
+        if (seen > 0 ? number != expected : number > 1) {
             return false;
         }
         expected = number + 1;
@@ -138,6 +140,25 @@ HeadingPlace find_heading(std::span<Row const> rows) {
     place.heading = found == rows.end() ? 0 : static_cast<std::size_t>(found - rows.begin());
     finish(place, rows);
     return place;
+}
+
+HeadingPlace heading_at(std::span<Row const> rows, std::size_t heading) {
+    HeadingPlace place;
+    place.heading = heading;
+    finish(place, rows);
+    return place;
+}
+
+std::size_t rows_to_gather(std::optional<std::int64_t> named) {
+    constexpr std::int64_t kBelow = 3; // a second row of headings, a row of numbers, data
+    return std::max(kHeadingSearchRows, static_cast<std::size_t>(named.value_or(0) + kBelow));
+}
+
+void refuse_heading_row(std::int64_t named) {
+    std::string const row = std::to_string(named);
+    throw core::usage_error(
+        {"dòng " + row + " không có gì để làm tiêu đề cột", "row " + row + " holds nothing that could be headings"},
+        {"bỏ --header-row để hatang tự tìm", "leave out --header-row and the row is found"});
 }
 
 } // namespace hatang::ingest

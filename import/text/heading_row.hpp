@@ -6,6 +6,8 @@
 /// Where a table begins in a sheet that people made: titles above, a heading row, sometimes a row of column numbers.
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -26,5 +28,12 @@ struct HeadingPlace {
 /// \p rows are the first rows of the table, blank ones included, cells cleaned. The heading is the first row nearly
 /// as wide as the table whose cells are words, not numbers. \pre rows is not empty.
 HeadingPlace find_heading(std::span<std::vector<std::string> const> rows);
+/// The headings of row \p heading, which somebody named. \pre heading < rows.size().
+HeadingPlace heading_at(std::span<std::vector<std::string> const> rows, std::size_t heading);
+
+/// How many leading rows to gather when row \p named is to hold the headings.
+std::size_t rows_to_gather(std::optional<std::int64_t> named);
+/// \throws core::Error(usage): row \p named holds nothing.
+[[noreturn]] void refuse_heading_row(std::int64_t named);
 
 } // namespace hatang::ingest

@@ -60,6 +60,7 @@ void write_layer(Writer& writer, core::RawLayer const& layer) {
     writer.number(static_cast<std::int32_t>(layer.crs.epsg ? layer.crs.epsg->epsg() : 0));
     writer.text(layer.crs.text);
     writer.number(static_cast<std::uint8_t>(layer.crs.has_datum_shift ? 1 : 0));
+    writer.number(layer.heading_row);
 }
 
 core::RawLayer read_layer(Reader& reader) {
@@ -78,6 +79,7 @@ core::RawLayer read_layer(Reader& reader) {
     }
     layer.crs.text = read_text(reader);
     layer.crs.has_datum_shift = read_flag(reader);
+    layer.heading_row = reader.number<std::int64_t>();
     return layer;
 }
 
@@ -104,6 +106,7 @@ std::string encode_file(core::RawFile const& file) {
     for (core::RawLayer const& layer : file.layers) {
         write_layer(writer, layer);
     }
+    writer.text(file.separator);
     return writer.bytes();
 }
 
@@ -121,6 +124,7 @@ core::RawFile decode_file(std::string_view payload) {
     for (std::size_t i = 0; i < layers; ++i) {
         file.layers.push_back(read_layer(reader));
     }
+    file.separator = read_text(reader);
     reader.expect_end();
     return file;
 }
