@@ -90,6 +90,18 @@ std::vector<PlanePoint> ways_out(PlanePiece const& piece, PlanePoint at) {
     return {climb > 0.0 ? way : way * -1.0};
 }
 
+double distance_between(PlanePiece const& piece, PlanePoint point) {
+    PlanePiece moved = piece;
+    moved.a = piece.a - point;
+    moved.b = piece.b - point;
+    return length(foot(moved));
+}
+
+/// On a boundary the verdict is a matter of rounding; a place to be tried must lie beside it.
+bool is_beside(PlanePiece const& piece, PlanePoint sample, double nudge_m) {
+    return distance_between(piece, sample) >= nudge_m / 100.0;
+}
+
 /// Whether the piece may come within \p within_m: measured in a plane that is good to 1 % up to 100 km.
 bool may_be_near(BoundaryPiece const& piece, core::GeoPoint from, LocalScale scale, double within_m) {
     auto const flat = [&](core::GeoPoint point) {
@@ -229,7 +241,10 @@ void add_foot_samples(PlanePiece const& piece, double nudge_m, std::vector<Plane
     PlanePoint const at = foot(piece);
     double const apart = length(at);
     if (apart > nudge_m) {
-        samples.push_back(at * ((apart + nudge_m) / apart));
+        PlanePoint const sample = at * ((apart + nudge_m) / apart);
+        if (is_beside(piece, sample, nudge_m)) { // not where a segment starts straight away from the origin
+            samples.push_back(sample);
+        }
         return;
     }
     PlanePoint const way = direction(piece, at);
@@ -241,18 +256,24 @@ void add_foot_samples(PlanePiece const& piece, double nudge_m, std::vector<Plane
 void add_crossing_samples(PlanePiece const& one, PlanePiece const& other, PlanePoint at, double nudge_m,
                           std::vector<PlanePoint>& samples) {
     constexpr double kSharp = 0.2; // sine of half the angle: below it a step gets less than a fifth of it away
+    auto const step_between = [&](PlanePoint first, PlanePoint second) {
+        PlanePoint const sum = first + second;
+        double const size = length(sum);
+        if (size < 1e-9) {
+            return; // straight on: what lies beside it has its nearest point at the foot
+        }
+        PlanePoint const between = sum * (1.0 / size);
+        double const farthest = std::abs(cross(first, between)) < kSharp ? 100.5 * nudge_m : nudge_m; // rounding aside
+        for (double step = nudge_m; step <= farthest; step *= 10.0) {
+            PlanePoint const sample = at + between * step;
+            if (is_beside(one, sample, nudge_m) && is_beside(other, sample, nudge_m)) {
+                samples.push_back(sample);
+            }
+        }
+    };
     for (auto const& first : ways_out(one, at)) {
         for (auto const& second : ways_out(other, at)) {
-            PlanePoint const sum = first + second;
-            double const size = length(sum);
-            if (size < 1e-9) {
-                continue; // straight on: what lies beside it has its nearest point at the foot
-            }
-            PlanePoint const between = sum * (1.0 / size);
-            bool const sharp = std::abs(cross(first, between)) < kSharp;
-            for (double step = nudge_m; step <= (sharp ? 100.0 : 1.0) * nudge_m; step *= 10.0) {
-                samples.push_back(at + between * step);
-            }
+            step_between(first, second);
         }
     }
 }
