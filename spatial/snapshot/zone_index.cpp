@@ -204,6 +204,15 @@ std::vector<ZoneHit> ZoneIndex::covering(core::GeoPoint point) const {
                         [](Impl::Part const& part) { return part.reach_m; });
 }
 
+std::vector<ZoneHit> ZoneIndex::holding_within(core::GeoPoint point, double radius_m) const {
+    if (!(radius_m >= 0.0)) {
+        return {};
+    }
+    // the boxes are as wide as the reaches already
+    return m_impl->find(point, box_around(point, radius_m),
+                        [&](Impl::Part const& part) { return part.reach_m + radius_m; });
+}
+
 std::vector<ZoneHit> ZoneIndex::near(core::GeoPoint point, double radius_m) const {
     if (!(radius_m >= 0.0)) {
         return {};

@@ -44,6 +44,9 @@ public:
     /// The zones whose geometry covers the point or lies within its own reach of it: each key once with its least
     /// distance, by ascending key.
     std::vector<ZoneHit> covering(core::GeoPoint point) const;
+    /// The zones that hold somewhere within \p radius_m of the point: whose geometry lies within reach and radius
+    /// together.
+    std::vector<ZoneHit> holding_within(core::GeoPoint point, double radius_m) const;
     /// The zones whose geometry lies within \p radius_m of the point, whatever their reach; as covering().
     std::vector<ZoneHit> near(core::GeoPoint point, double radius_m) const;
 

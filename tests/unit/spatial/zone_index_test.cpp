@@ -57,6 +57,8 @@ TEST(ZoneIndex, FindsWhatIsNearWhateverItsReach) {
     EXPECT_EQ(keys(index.near({108.005, 16.015}, 1200.0)), (std::vector<std::int64_t>{10, 20, 30}));
     EXPECT_TRUE(index.near({108.005, 16.015}, 500.0).empty());
     EXPECT_TRUE(index.near({108.005, 16.015}, -1.0).empty());
+    EXPECT_TRUE(index.holding_within({108.005, 16.015}, -1.0).empty());
+    EXPECT_EQ(keys(index.holding_within({108.005, 16.015}, 530.0)), std::vector<std::int64_t>{20}) << "553 m, 30 deep";
     EXPECT_EQ(index.near({108.001, 16.001}, 0.0), (Hits{{30, 0.0}}));
     std::vector<std::int64_t> visited;
     index.near({108.005, 16.015}, 1200.0, [&](std::int64_t key, double) { visited.push_back(key); });
@@ -191,6 +193,7 @@ TEST(ZoneIndex, AgreesWithBruteForce) {
         double const radius = reach(random);
         auto const covering = index.covering(point);
         auto const near = index.near(point, radius);
+        auto const holding = index.holding_within(point, radius);
         for (std::size_t zone = 0; zone < truths.size(); ++zone) {
             double const truth = truths[zone]->distance(point);
             auto const expect_hit = [&](Hits const& found, double limit) {
@@ -203,6 +206,7 @@ TEST(ZoneIndex, AgreesWithBruteForce) {
             };
             expect_hit(covering, reaches[zone]);
             expect_hit(near, radius);
+            expect_hit(holding, reaches[zone] + radius);
         }
     }
     EXPECT_GT(hits, 50);
