@@ -50,26 +50,32 @@ ObstacleSurfaces::ObstacleSurfaces(std::vector<Runway> const& runways, double ae
     if (!std::isfinite(aerodrome_elevation_m)) {
         throw core::data_error({"mức cao sân bay không phải là một số", "the aerodrome elevation is not a number"});
     }
-    auto const keep = [this](Label label, std::vector<detail::Patch> patches) {
-        for (detail::Patch& patch : patches) {
-            m_patches.push_back({std::move(patch), m_labels.size(), {}, {}});
-        }
-        m_labels.push_back(std::move(label));
-    };
     for (Runway const& runway : runways) {
         detail::BuildSite const site{on_plane(m_plane, runway), aerodrome_elevation_m, family};
         for (SurfaceBlock const& block : family.blocks) {
-            if (auto const* fan = std::get_if<FanBlock>(&block.shape)) {
-                for (bool const at_second : {false, true}) {
-                    std::string const& end = at_second ? runway.second.code : runway.first.code;
-                    keep({block.name, end.empty() ? runway.code : end}, detail::build_for_end(*fan, site, at_second));
-                }
-            } else {
-                keep({block.name, runway.code}, detail::build_for_runway(block.shape, site));
-            }
+            add_block(block, runway, site);
         }
     }
     find_boxes();
+}
+
+void ObstacleSurfaces::add_block(SurfaceBlock const& block, Runway const& runway, detail::BuildSite const& site) {
+    auto const* fan = std::get_if<FanBlock>(&block.shape);
+    if (fan == nullptr) {
+        add_patches({block.name, runway.code}, detail::build_for_runway(block.shape, site));
+        return;
+    }
+    for (bool const at_second : {false, true}) {
+        std::string const& end = at_second ? runway.second.code : runway.first.code;
+        add_patches({block.name, end.empty() ? runway.code : end}, detail::build_for_end(*fan, site, at_second));
+    }
+}
+
+void ObstacleSurfaces::add_patches(Label label, std::vector<detail::Patch> patches) {
+    for (detail::Patch& patch : patches) {
+        m_patches.push_back({std::move(patch), m_labels.size(), {}, {}});
+    }
+    m_labels.push_back(std::move(label));
 }
 
 std::vector<SurfaceLimit> ObstacleSurfaces::at(core::GeoPoint place) const {

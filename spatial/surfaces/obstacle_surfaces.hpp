@@ -21,6 +21,10 @@
 
 namespace hatang::spatial {
 
+namespace detail {
+struct BuildSite;
+}
+
 struct SurfaceLimit {
     std::string surface; ///< name of the block
     std::string runway;  ///< code of the runway end for fans (when it has one), else of the runway
@@ -58,6 +62,8 @@ private:
         PlanePoint low; ///< a rectangle around the patch
         PlanePoint high;
     };
+    void add_block(SurfaceBlock const& block, Runway const& runway, detail::BuildSite const& site);
+    void add_patches(Label label, std::vector<detail::Patch> patches);
     void find_boxes();
 
     LocalPlane m_plane;

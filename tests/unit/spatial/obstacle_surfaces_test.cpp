@@ -125,15 +125,13 @@ TEST(ObstacleSurfaces, SidesRiseBesideAnInwardFanToo) {
 
 TEST(ObstacleSurfaces, NoGapOpensOnASeam) {
     ObstacleSurfaces const surfaces = example_surfaces(classic_family());
-    LocalPlane const plane(place(1500.0, 0.0));
-    for (double across = -5990.0; across <= 5990.0; across += 7.3) {
-        // Abeam of the thresholds, where bands meet half rings; on the line, not laid out along a geodesic of 6 km.
-        for (double const along : {0.0, 3000.0}) {
-            EXPECT_FALSE(surfaces.at(place(along, across)).empty()) << along << " " << across;
-        }
+    for (int i = -800; i <= 800; ++i) {
+        // Abeam of the thresholds, where bands meet half rings.
+        EXPECT_FALSE(surfaces.at(place(0.0, 7.3 * i)).empty()) << i;
+        EXPECT_FALSE(surfaces.at(place(3000.0, 7.3 * i)).empty()) << i;
     }
-    for (double along = -15'059.0; along <= 18'059.0; along += 11.1) {
-        EXPECT_FALSE(surfaces.at(place(along, 0.0)).empty()) << along;
+    for (int i = -1350; i <= 1620; ++i) {
+        EXPECT_FALSE(surfaces.at(place(11.1 * i, 0.0)).empty()) << i;
     }
 }
 

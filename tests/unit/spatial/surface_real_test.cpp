@@ -24,21 +24,32 @@ std::vector<std::string> cells_of(std::string line) {
     return cells;
 }
 
-/// Columns: 2 airport_ident, 8–11 first end (ident, lat, lon, elevation), 14–17 second end.
+/// From four columns: ident, latitude, longitude, elevation.
+RunwayEnd end_from(std::vector<std::string> const& cells, std::size_t at) {
+    core::GeoPoint const threshold{std::stod(cells[at + 2]), std::stod(cells[at + 1])};
+    return {threshold, std::stod(cells[at + 3]) * kFoot, cells[at]};
+}
+
+/// Columns: 2 airport_ident, 8–11 first end, 14–17 second end.
 std::vector<Runway> runways_of(std::string const& airport) {
     std::ifstream file(hatang::test::real_data() / "aviation/runways.csv");
     std::vector<Runway> runways;
     for (std::string line; std::getline(file, line);) {
         auto const cells = cells_of(line);
         if (cells.size() > 17 && cells[2] == airport) {
-            auto const end = [&](std::size_t at) {
-                core::GeoPoint const threshold{std::stod(cells[at + 2]), std::stod(cells[at + 1])};
-                return RunwayEnd{threshold, std::stod(cells[at + 3]) * kFoot, cells[at]};
-            };
-            runways.push_back({cells[8] + "/" + cells[14], end(8), end(14)});
+            runways.push_back({cells[8] + "/" + cells[14], end_from(cells, 8), end_from(cells, 14)});
         }
     }
     return runways;
+}
+
+void expect_approach(ObstacleSurfaces const& surfaces, RunwayEnd const& end, RunwayEnd const& other) {
+    double const outward = initial_bearing_deg(other.threshold, end.threshold);
+    auto const limits = surfaces.at(destination(end.threshold, outward, 1060.0));
+    auto const approach = std::ranges::find_if(
+        limits, [&](SurfaceLimit const& limit) { return limit.surface == "approach" && limit.runway == end.code; });
+    ASSERT_NE(approach, limits.end()) << end.code;
+    EXPECT_NEAR(approach->limit_amsl_m, end.elevation_m + 0.02 * 1000.0, 0.001) << end.code;
 }
 
 TEST(SurfacesOfDaNang, StartFromTheThresholdsOfBothRunways) {
@@ -48,24 +59,15 @@ TEST(SurfacesOfDaNang, StartFromTheThresholdsOfBothRunways) {
     double const elevation = 36.0 * kFoot; // the highest threshold
     ObstacleSurfaces const surfaces(runways, elevation, test::classic_family());
     for (Runway const& runway : runways) {
-        for (bool const at_second : {false, true}) {
-            RunwayEnd const& end = at_second ? runway.second : runway.first;
-            RunwayEnd const& other = at_second ? runway.first : runway.second;
-            double const outward = initial_bearing_deg(other.threshold, end.threshold);
-            auto const limits = surfaces.at(destination(end.threshold, outward, 1060.0));
-            auto const approach = std::ranges::find_if(limits, [&](SurfaceLimit const& limit) {
-                return limit.surface == "approach" && limit.runway == end.code;
-            });
-            ASSERT_NE(approach, limits.end()) << end.code;
-            EXPECT_NEAR(approach->limit_amsl_m, end.elevation_m + 0.02 * 1000.0, 0.001) << end.code;
-        }
+        expect_approach(surfaces, runway.first, runway.second);
+        expect_approach(surfaces, runway.second, runway.first);
     }
 }
 
-TEST(SurfacesOfDaNang, TheDragonBridgeLiesUnderTheInnerHorizontalSurface) {
+TEST(SurfacesOfDaNang, TheRiverFrontLiesUnderTheInnerHorizontalSurface) {
     HATANG_NEED_REAL_DATA("aviation/runways.csv");
     ObstacleSurfaces const surfaces(runways_of("VVDN"), 36.0 * kFoot, test::classic_family());
-    auto const limits = surfaces.at({108.2272, 16.0611}); // some 3 km east of the runways, south of 17L's approach
+    auto const limits = surfaces.at({108.2272, 16.0611}); // 3 km east of the runways, on the bank of the Hàn
     ASSERT_FALSE(limits.empty());
     EXPECT_EQ(limits.front().surface, "inner_horizontal");
     EXPECT_NEAR(limits.front().limit_amsl_m, 36.0 * kFoot + 45.0, 1e-9);
