@@ -126,6 +126,16 @@ TEST(SurfaceBoundaries, HoldEveryChangeForTwoCrossingRunways) {
     expect_changes_on_boundaries(surfaces, {box_about(-2000.0, 4000.0, 2500.0), kLowTops});
 }
 
+TEST(SurfaceBoundaries, HoldTheInnerBorderOfARingThatStartsBelowWhatItSurrounds) {
+    SurfaceFamily const step{
+        {{"level", StadiumBlock{4000.0, 45.0}}, {"ring", AroundBlock{"level", 0.05, 100.0, {}, 0.0}}}};
+    ObstacleSurfaces const surfaces = example_surfaces(step);
+    EXPECT_TRUE(is_barred(surfaces, place(-4100.0, 0.0), 30.0)); // 10 + 0.05 · 100
+    EXPECT_FALSE(is_barred(surfaces, place(-3900.0, 0.0), 30.0));
+    EXPECT_FALSE(is_barred(surfaces, place(-4500.0, 0.0), 30.0));
+    expect_changes_on_boundaries(surfaces, {surfaces.box(), {30.0, 54.0, 56.0, 80.0}});
+}
+
 TEST(SurfaceBoundaries, LeaveOutWhatIsNowhereBelow) {
     ObstacleSurfaces const surfaces = example_surfaces(classic_family());
     EXPECT_TRUE(surfaces.boundaries(3.99).empty()); // the lowest limit, at threshold 18, is 4
