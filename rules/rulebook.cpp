@@ -17,14 +17,16 @@ namespace hatang::rules {
 
 namespace {
 
-/// The later beginning and the earlier end of both.
+/// The later beginning and the earlier end of both. A day given alone is sure: nothing is doubtful before or after it.
 Period narrowed(Period period, Period const& by) {
     auto const later = [](auto left, auto right) { return !left ? right : !right ? left : std::max(left, right); };
     auto const sooner = [](auto left, auto right) { return !left ? right : !right ? left : std::min(left, right); };
+    auto const begins = [](Period const& each) { return each.earliest ? each.earliest : each.from; };
+    auto const ends = [](Period const& each) { return each.to_earliest ? each.to_earliest : each.to; };
+    period.earliest = later(begins(period), begins(by));
+    period.to_earliest = sooner(ends(period), ends(by));
     period.from = later(period.from, by.from);
-    period.earliest = later(period.earliest, by.earliest);
     period.to = sooner(period.to, by.to);
-    period.to_earliest = sooner(period.to_earliest, by.to_earliest);
     return period;
 }
 

@@ -27,6 +27,7 @@ RuleReader read_proximity;
 RuleReader read_railway_fall_distance;
 RuleReader read_sharing_duty;
 RuleReader read_spacing;
+RuleReader read_statement;
 RuleReader read_street_front;
 RuleReader read_surface_limit;
 RuleReader read_unseen_text;

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /// spacing: least distance to other masts and pending applications, by area, network and the proposal's class and
 /// height; sharing_duty: within that distance of a standing mast, share it. Parameters: neighbours (class prefix, for
-/// example A2; empty = all), table: rows of {area (urban, rural), network (same, different), class (subclass),
-/// over_m, to_m (height of the proposal: over_m < h <= to_m), min_m}; what a row leaves out counts always.
+/// example A2; empty = all), neighbours_over_m (masts up to this height are no neighbours), table: rows of {area
+/// (urban, rural), network (same, different), class (subclass), over_m, to_m (height of the proposal: over_m < h <=
+/// to_m), min_m}; what a row leaves out counts always.
 #include "rules/kinds/kinds.hpp"
 #include "rules/kinds/support.hpp"
 
@@ -37,7 +38,9 @@ struct Range {
 
 class Spacing final : public RuleBody {
 public:
-    Spacing(core::MapReader& reader, bool sharing) : m_neighbours(reader.text("neighbours")), m_sharing(sharing) {
+    Spacing(core::MapReader& reader, bool sharing)
+        : m_neighbours(reader.text("neighbours")), m_neighbours_over(reader.number("neighbours_over_m").value_or(0.0)),
+          m_sharing(sharing) {
         for (core::MapReader each : reader.maps("table")) {
             m_rows.push_back(read_row(each));
             m_reach = std::max(m_reach, m_rows.back().min);
@@ -111,8 +114,9 @@ private:
     bool is_counted(Case const& question, MastMark const& mast) const {
         auto const& own = question.subject.own_codes;
         bool const may_be_meant = mast.mast_class.empty() || mast.mast_class.starts_with(m_neighbours);
-        return mast.in_service && may_be_meant && std::find(own.begin(), own.end(), mast.code) == own.end() &&
-               !(m_sharing && mast.pending);
+        bool const too_small = mast.height_m > 0.0 && holds(Comparison::at_most, mast.height_m, m_neighbours_over);
+        return mast.in_service && may_be_meant && !too_small &&
+               std::find(own.begin(), own.end(), mast.code) == own.end() && !(m_sharing && mast.pending);
     }
     /// Over the rows that fit, or may fit where something is unknown.
     Range range_for(Subject const& subject, Network network) const {
@@ -155,8 +159,9 @@ private:
         if (!range.any || holds(Comparison::at_least, near.distance_m, range.most)) {
             return;
         }
-        bool const class_known = m_neighbours.empty() || !near.mast->mast_class.empty();
-        bool const surely = class_known && !holds(Comparison::at_least, near.distance_m, range.least);
+        bool const surely_meant = (m_neighbours.empty() || !near.mast->mast_class.empty()) &&
+                                  (m_neighbours_over <= 0.0 || near.mast->height_m > 0.0);
+        bool const surely = surely_meant && !holds(Comparison::at_least, near.distance_m, range.least);
         Verdict const verdict = surely ? Verdict::fail : Verdict::needs_officer;
         if (worst.others.empty() || (verdict == Verdict::fail && worst.verdict != Verdict::fail)) {
             worst.verdict = verdict;
@@ -190,6 +195,7 @@ private:
     }
 
     std::string m_neighbours;
+    double m_neighbours_over;
     std::vector<Row> m_rows;
     double m_reach = 0.0;
     bool m_sharing;

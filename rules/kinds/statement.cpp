@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
 /// unseen_text: an instrument is in force whose text was not seen: an officer must look. procedure: who decides and in
-/// how many days; nothing to fail. Parameters: unseen_text: missing (vi/en); procedure: authority (vi/en), days,
-/// counted (working, calendar).
+/// how many days; statement: what else the instrument lays down, told to whom it concerns; nothing to fail in either.
+/// Parameters: unseen_text: missing (vi/en); procedure: authority (vi/en), days, counted (working, calendar);
+/// statement: says (vi/en).
 #include "rules/kinds/kinds.hpp"
 #include "rules/kinds/support.hpp"
 
@@ -26,6 +27,20 @@ public:
 
 private:
     core::Words m_missing;
+};
+
+class Statement final : public RuleBody {
+public:
+    explicit Statement(core::MapReader& reader) : m_says(reader.words("says")) {
+        if (m_says.empty()) {
+            reader.refuse(
+                {"thiếu 'says': điều mà văn bản quy định", "'says' is missing: what the instrument lays down"});
+        }
+    }
+    Judgement judge(Case const&) const override { return passes(m_says); }
+
+private:
+    core::Words m_says;
 };
 
 class Procedure final : public RuleBody {
@@ -65,6 +80,10 @@ private:
 
 std::shared_ptr<RuleBody const> read_unseen_text(core::MapReader& reader, Attributes const&) {
     return std::make_shared<UnseenText>(reader);
+}
+
+std::shared_ptr<RuleBody const> read_statement(core::MapReader& reader, Attributes const&) {
+    return std::make_shared<Statement>(reader);
 }
 
 std::shared_ptr<RuleBody const> read_procedure(core::MapReader& reader, Attributes const&) {
