@@ -15,8 +15,8 @@ namespace {
 
 constexpr double kRadian = 3.14159265358979323846 / 180.0;
 // A line straight in degrees leaves the geodesic between its ends by length^2 * tan(lat) / (8 R): at 24 degrees north
-// 0.5 mm after 250 m, 3 mm after 500 m.
-constexpr double kPart_m = 250.0;
+// 0.1 mm after 100 m, 2 mm after 500 m.
+constexpr double kPart_m = 100.0;
 
 core::GeoPoint between(core::GeoPoint a, core::GeoPoint b, double share) {
     return {a.lon + (b.lon - a.lon) * share, a.lat + (b.lat - a.lat) * share};

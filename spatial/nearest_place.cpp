@@ -54,7 +54,7 @@ public:
                 continue;
             }
             auto const point = m_plane.to_geo(next.sample);
-            if (allowed(point)) {
+            if (allowed(point) && is_clear(next.sample)) {
                 double const bearing = std::atan2(next.sample.x, next.sample.y) * 180.0 / 3.14159265358979323846;
                 return NearestPlace{point, next.distance,
                                     bearing < 0.0 ? std::min(bearing + 360.0, 359.9999999999999) : bearing};
@@ -77,6 +77,10 @@ private:
         PlanePoint sample;
         bool operator<(Entry const& other) const { return distance > other.distance; }
     };
+
+    bool is_clear(PlanePoint sample) const {
+        return std::ranges::all_of(m_pieces, [&](auto const& piece) { return is_beside(piece, sample, kNudge_m); });
+    }
 
     void push_square(Square square) {
         double const distance = distance_to(square.box);

@@ -19,7 +19,7 @@ namespace hatang::spatial {
 
 /// How far beyond a boundary a place is tried and answered, in metres: more than all rounding (boundaries are placed to
 /// 1 mm up to 20 km away) and less than anybody can build. Where two boundaries meet at a sharp angle (under 23
-/// degrees) ten and a hundred times as much is tried too.
+/// degrees) up to a hundred times as much is tried.
 inline constexpr double kNudge_m = 0.005;
 
 struct NearestPlace {

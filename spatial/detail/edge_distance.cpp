@@ -41,20 +41,16 @@ void NearestOnEdges::add_edge(core::GeoPoint a, core::GeoPoint b) {
 }
 
 core::GeoPoint NearestOnEdges::foot_on(core::GeoPoint a, core::GeoPoint b) const {
+    // in the plane of the place itself: a foot that is off by d^2 / R makes the distance wrong by d^3 / R^2 only
     auto const at = m_from.from();
-    auto const foot_at = [&](LocalScale scale) {
-        double const x = (a.lon - at.lon) * scale.per_degree_lon;
-        double const y = (a.lat - at.lat) * scale.per_degree_lat;
-        double const dx = (b.lon - a.lon) * scale.per_degree_lon;
-        double const dy = (b.lat - a.lat) * scale.per_degree_lat;
-        double const square = dx * dx + dy * dy;
-        double const along = square > 0.0 ? std::clamp(-(x * dx + y * dy) / square, 0.0, 1.0) : 0.0;
-        return along == 1.0 ? b : core::GeoPoint{a.lon + (b.lon - a.lon) * along, a.lat + (b.lat - a.lat) * along};
-    };
-    // once in the plane of the place, once in the plane half-way to what was found: a foot that is off by d^2 / R
-    // makes the distance wrong by d^3 / R^2 only
-    auto const first = foot_at(m_from.scale_towards(at.lat));
-    return foot_at(m_from.scale_towards(first.lat));
+    auto const scale = m_from.scale_towards(at.lat);
+    double const x = (a.lon - at.lon) * scale.per_degree_lon;
+    double const y = (a.lat - at.lat) * scale.per_degree_lat;
+    double const dx = (b.lon - a.lon) * scale.per_degree_lon;
+    double const dy = (b.lat - a.lat) * scale.per_degree_lat;
+    double const square = dx * dx + dy * dy;
+    double const along = square > 0.0 ? std::clamp(-(x * dx + y * dy) / square, 0.0, 1.0) : 0.0;
+    return along == 1.0 ? b : core::GeoPoint{a.lon + (b.lon - a.lon) * along, a.lat + (b.lat - a.lat) * along};
 }
 
 } // namespace hatang::spatial::detail

@@ -90,18 +90,6 @@ std::vector<PlanePoint> ways_out(PlanePiece const& piece, PlanePoint at) {
     return {climb > 0.0 ? way : way * -1.0};
 }
 
-double distance_between(PlanePiece const& piece, PlanePoint point) {
-    PlanePiece moved = piece;
-    moved.a = piece.a - point;
-    moved.b = piece.b - point;
-    return length(foot(moved));
-}
-
-/// On a boundary the verdict is a matter of rounding; a place to be tried must lie beside it.
-bool is_beside(PlanePiece const& piece, PlanePoint sample, double nudge_m) {
-    return distance_between(piece, sample) >= nudge_m / 100.0;
-}
-
 /// Whether the piece may come within \p within_m: measured in a plane that is good to 1 % up to 100 km.
 bool may_be_near(BoundaryPiece const& piece, core::GeoPoint from, LocalScale scale, double within_m) {
     auto const flat = [&](core::GeoPoint point) {
@@ -225,6 +213,10 @@ PlanePoint foot(PlanePiece const& piece) {
     return piece.a + d * along;
 }
 
+bool is_beside(PlanePiece const& piece, PlanePoint sample, double nudge_m) {
+    return length(foot({piece.circle, piece.a - sample, piece.b - sample, piece.radius})) >= nudge_m / 25.0;
+}
+
 void add_crossings(PlanePiece const& one, PlanePiece const& other, std::vector<PlanePoint>& at) {
     if (!one.circle && !other.circle) {
         add_segment_crossing(one, other, at);
@@ -263,11 +255,14 @@ void add_crossing_samples(PlanePiece const& one, PlanePiece const& other, PlaneP
             return; // straight on: what lies beside it has its nearest point at the foot
         }
         PlanePoint const between = sum * (1.0 / size);
-        double const farthest = std::abs(cross(first, between)) < kSharp ? 100.5 * nudge_m : nudge_m; // rounding aside
-        for (double step = nudge_m; step <= farthest; step *= 10.0) {
+        double const farthest = std::abs(cross(first, between)) < kSharp ? 100.0 * nudge_m : nudge_m;
+        // the shortest step that leads off both pieces, and longer ones
+        double factor = 1.5;
+        for (double step = nudge_m; step <= farthest; step *= factor) {
             PlanePoint const sample = at + between * step;
             if (is_beside(one, sample, nudge_m) && is_beside(other, sample, nudge_m)) {
                 samples.push_back(sample);
+                factor = 5.0;
             }
         }
     };

@@ -56,13 +56,15 @@ std::vector<PlanePiece> pieces_in_plane(LocalPlane const& plane, std::span<Bound
 bool meets(PlanePiece const& piece, PlaneBox const& box);
 /// The point of the piece nearest to the origin.
 PlanePoint foot(PlanePiece const& piece);
+/// Whether the place keeps a 25th of \p nudge_m off: on a boundary itself rounding would decide.
+bool is_beside(PlanePiece const& piece, PlanePoint sample, double nudge_m);
 /// Adds where the two meet: at most two points, none for pieces that lie along each other.
 void add_crossings(PlanePiece const& one, PlanePiece const& other, std::vector<PlanePoint>& at);
 
 /// A step of \p nudge_m from the foot into the cells that have their nearest point there.
 void add_foot_samples(PlanePiece const& piece, double nudge_m, std::vector<PlanePoint>& samples);
 /// A step of \p nudge_m from a crossing into the cells between the two pieces that have their nearest point there;
-/// also ten and a hundred times as far where the pieces meet at a sharp angle.
+/// where they meet at a sharp angle up to a hundred times as far.
 void add_crossing_samples(PlanePiece const& one, PlanePiece const& other, PlanePoint at, double nudge_m,
                           std::vector<PlanePoint>& samples);
 
