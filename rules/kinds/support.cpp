@@ -16,7 +16,8 @@ namespace hatang::rules {
 
 namespace {
 
-constexpr double kBelowMeasuring = 1e-9;
+/// A micrometre: geodesics carry noise of some nanometres, and a mast at exactly 500 m stands at 500 m.
+constexpr double kBelowMeasuring = 1e-6;
 
 std::string trimmed(std::string text, char mark) {
     if (text.find(mark) != std::string::npos) {

@@ -31,7 +31,7 @@ std::string_view to_string(Comparison comparison);
 core::Words words_of(Comparison comparison);
 /// \throws core::Error(invalid_data)
 Comparison read_comparison(core::MapReader& reader, std::string_view key);
-/// Figures of documents carry at most a few decimals: 1e-9 is below what anyone measures.
+/// Figures of documents carry at most a few decimals: a micrometre is below what anyone measures.
 bool holds(Comparison comparison, double measured, double limit);
 
 /// Kinds of zones named by a pack: a list that is not empty, each in zone_kinds().
