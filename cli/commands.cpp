@@ -94,6 +94,20 @@ std::vector<CommandEntry> sites_commands() {
          "change",
          {"ghi một thay đổi: hạ độ cao, chuyển đổi, tháo dỡ", "record a change: lowering, conversion, dismantling"},
          make_sites_change},
+        {"sites",
+         "offers",
+         {"trạm của hai doanh nghiệp sát nhau: có thể là một vị trí",
+          "stations of two operators close together: they may be one site"},
+         make_sites_offers},
+        {"sites",
+         "merge",
+         {"gộp các vị trí là một nơi", "make one site of those that are one place"},
+         make_sites_merge},
+        {"sites", "split", {"tách trạm đã gộp ra vị trí của nó", "take a merged station out again"}, make_sites_split},
+        {"sites",
+         "keep-apart",
+         {"ghi rằng hai vị trí là hai nơi", "record that two sites are two places"},
+         make_sites_keep_apart},
     };
 }
 
@@ -140,6 +154,27 @@ std::vector<CommandEntry> place_commands() {
     };
 }
 
+std::vector<CommandEntry> check_commands() {
+    return {
+        {"check",
+         "application",
+         {"kiểm tra một đề nghị theo pháp luật ngày nộp", "check a proposal against the law of its filing date"},
+         make_check_application},
+        {"check", "sites", {"kiểm tra mọi trạm trong sổ", "check every station of the register"}, make_check_sites},
+        {"rules",
+         "list",
+         {"quy tắc có hiệu lực tại một nơi vào một ngày", "rules in force at a place on a day"},
+         make_rules_list},
+        {"rules", "show", {"xem một quy tắc hoặc một gói", "show a rule or a pack"}, make_rules_show},
+        {"rules", "explain", {"giải thích một quy tắc", "explain a rule"}, make_rules_explain},
+        {"rules",
+         "validate",
+         {"kiểm tra gói quy tắc trước khi dùng", "check rule packs before use"},
+         make_rules_validate},
+        {"rules", "diff", {"quy định thay đổi thế nào", "what changes in the law"}, make_rules_diff},
+    };
+}
+
 std::vector<CommandEntry> sample_commands() {
     return {
         {"sample", "", {"dựng một tỉnh giả lập", "make a synthetic province"}, make_sample},
@@ -169,8 +204,11 @@ std::vector<NounEntry> const& all_nouns() {
         {"poles", {"cột treo cáp", "poles"}},
         {"routes", {"tuyến cáp", "cable routes"}},
         {"complaint", {"phản ánh, khiếu nại, tố cáo, khiếu kiện", "complaints"}},
-        {"access-points",
-         {"điểm Wi-Fi, Internet, trò chơi công cộng", "public Wi-Fi, Internet and game places"}},
+        {"access-points", {"điểm Wi-Fi, Internet, trò chơi công cộng", "public Wi-Fi, Internet and game places"}},
+        {"check",
+         {"kiểm tra đề nghị và trạm theo pháp luật của một ngày",
+          "check proposals and stations against the law of a day"}},
+        {"rules", {"quy định dưới dạng dữ liệu: gói, quy tắc, thay đổi", "the law as data: packs, rules, changes"}},
         {"sample",
          {"dựng một tỉnh giả lập, cỡ tùy ý, luôn ra cùng kết quả",
           "make a synthetic province of any size, always the same"}},
@@ -182,7 +220,7 @@ std::vector<CommandEntry> const& all_commands() {
     static std::vector<CommandEntry> const commands = [] {
         std::vector<CommandEntry> all;
         for (auto const& part : {register_commands(), inspect_commands(), import_commands(), admin_commands(),
-                                 sites_commands(), place_commands(), sample_commands()}) {
+                                 sites_commands(), place_commands(), check_commands(), sample_commands()}) {
             all.insert(all.end(), part.begin(), part.end());
         }
         return all;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/help.hpp"
 
+#include "cli/output/wrap_text.hpp"
 #include "core/text/unicode.hpp"
 
 #include <fmt/format.h>
@@ -20,29 +21,6 @@ std::string padded(std::string text, std::size_t width) {
     auto const have = core::display_width(text);
     text.append(have < width ? width - have : 0, ' ');
     return text;
-}
-
-/// Words of \p text in lines of at most \p width columns; lines after the first start with \p indent blanks.
-std::string wrapped(std::string const& text, std::size_t indent, std::size_t width) {
-    std::string result;
-    std::size_t column = indent;
-    std::size_t start = 0;
-    while (start < text.size()) {
-        auto const end = std::min(text.find(' ', start), text.size());
-        auto const word = text.substr(start, end - start);
-        auto const columns = core::display_width(word);
-        if (column > indent && column + 1 + columns > width) {
-            result += "\n" + std::string(indent, ' ');
-            column = indent;
-        } else if (column > indent) {
-            result += ' ';
-            ++column;
-        }
-        result += word;
-        column += columns;
-        start = end + 1;
-    }
-    return result;
 }
 
 std::string command_name(CommandEntry const& entry) {

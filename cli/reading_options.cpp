@@ -51,11 +51,12 @@ OpenReading::OpenReading(std::optional<ingest::FieldMap> map, core::ReadOptions 
 }
 
 core::FileReader& OpenReading::reader() {
+    core::FileReader& file = m_between != nullptr ? *m_between : m_process;
     if (!m_map) {
-        return m_process;
+        return file;
     }
     if (!m_mapped) {
-        m_mapped.emplace(m_process, *m_map);
+        m_mapped.emplace(file, *m_map);
     }
     return *m_mapped;
 }

@@ -22,6 +22,9 @@ class OpenReading {
 public:
     OpenReading(std::optional<ingest::FieldMap> map, core::ReadOptions options, std::optional<core::CrsId> crs);
 
+    /// The reader that hands over rows as the file has them; what stands before it sees them so.
+    void put_between(core::FileReader& between) { m_between = &between; }
+    core::FileReader& file_reader() { return m_process; }
     core::FileReader& reader();
     core::ReadOptions const& options() const { return m_options; }
     std::optional<core::CrsId> const& crs() const { return m_crs; }
@@ -31,6 +34,7 @@ public:
 
 private:
     ingest::ReaderProcess m_process;
+    core::FileReader* m_between = nullptr;
     std::optional<ingest::FieldMap> m_map;
     std::optional<ingest::MappedReader> m_mapped;
     core::ReadOptions m_options;

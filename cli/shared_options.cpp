@@ -133,6 +133,10 @@ void ReportOptions::describe(OptionTable& options) {
     spec.choices = {"table", "json"};
     options.text("report", "FILE",
                  {"ghi mọi phát hiện vào tệp CSV hoặc XLSX", "write every finding to a CSV or XLSX file"}, file);
+    options.text("rejected", "FILE.xlsx",
+                 {"ghi các dòng bị từ chối kèm lý do vào bảng tính, để gửi lại nơi lập",
+                  "write the rejected rows with the reasons to a workbook, to send back"},
+                 rejected);
     options.flag("overwrite", {"cho phép ghi đè tệp báo cáo đã có", "allow an existing report to be replaced"},
                  overwrite);
     options

@@ -47,11 +47,13 @@ struct ListOutputOptions {
     std::unique_ptr<core::ListWriter> open(Console const& console) const;
 };
 
-/// --dry-run, --format table|json, --report FILE, --overwrite, --fail-on, --no-progress of every import.
+/// --dry-run, --format table|json, --report FILE, --rejected FILE, --overwrite, --fail-on, --no-progress of every
+/// import.
 struct ReportOptions {
     bool dry_run = false;
     std::string format = "table";
     std::string file;
+    std::string rejected; ///< XLSX of the rejected rows
     bool overwrite = false;
     std::string fail_on = "error";
     bool no_progress = false;

@@ -57,6 +57,7 @@ struct Rule {
     std::vector<SubjectKind> subjects;
     std::string applies; ///< CQL2 over the attributes; empty = always
     std::shared_ptr<RuleBody const> body;
+    std::string digest; ///< SHA-256 over the rule as written and its days: tells whether two versions differ
     int line = 0;
 };
 

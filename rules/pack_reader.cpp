@@ -122,6 +122,7 @@ void check_condition(MapReader const& reader, std::string const& condition, core
 Rule read_rule(MapReader reader, Pack const& pack, Verification verification, Attributes const& attributes) {
     Rule rule;
     rule.line = reader.line();
+    rule.digest = core::sha256_hex(core::canonical_text(reader.document()));
     rule.id = reader.need_text("id");
     rule.title = reader.words("title");
     rule.kind = reader.need_text("kind");

@@ -114,6 +114,10 @@ std::vector<ZoneMark const*> Surroundings::zones_along(std::string_view line_wkb
     return zones;
 }
 
+void Surroundings::add_zone_kinds(std::vector<std::string> const& kinds) {
+    m_impl->kinds.insert(kinds.begin(), kinds.end());
+}
+
 bool Surroundings::has_zones(std::vector<std::string> const& kinds) const {
     return std::any_of(kinds.begin(), kinds.end(),
                        [this](std::string const& kind) { return m_impl->kinds.contains(kind); });

@@ -78,6 +78,8 @@ public:
     std::vector<ZoneMark const*> zones_at(core::GeoPoint at) const;
     /// Zones that a line meets, in the order given; reach does not count.
     std::vector<ZoneMark const*> zones_along(std::string_view line_wkb) const;
+    /// Kinds of zones that there are, but not near enough to have been given.
+    void add_zone_kinds(std::vector<std::string> const& kinds);
     /// Whether there is any zone of one of these kinds, anywhere.
     bool has_zones(std::vector<std::string> const& kinds) const;
     std::vector<AerodromeMark> const& aerodromes() const;

@@ -39,6 +39,10 @@ std::unique_ptr<Command> make_sites_history();
 std::unique_ptr<Command> make_sites_near();
 std::unique_ptr<Command> make_sites_stats();
 std::unique_ptr<Command> make_sites_change();
+std::unique_ptr<Command> make_sites_offers();
+std::unique_ptr<Command> make_sites_merge();
+std::unique_ptr<Command> make_sites_split();
+std::unique_ptr<Command> make_sites_keep_apart();
 
 std::unique_ptr<Command> make_access_points_list();
 std::unique_ptr<Command> make_access_points_show();
@@ -54,6 +58,15 @@ std::unique_ptr<Command> make_poles_list();
 std::unique_ptr<Command> make_poles_show();
 std::unique_ptr<Command> make_routes_list();
 std::unique_ptr<Command> make_routes_show();
+
+std::unique_ptr<Command> make_check_application();
+std::unique_ptr<Command> make_check_sites();
+
+std::unique_ptr<Command> make_rules_list();
+std::unique_ptr<Command> make_rules_show();
+std::unique_ptr<Command> make_rules_explain();
+std::unique_ptr<Command> make_rules_validate();
+std::unique_ptr<Command> make_rules_diff();
 
 std::unique_ptr<Command> make_sample();
 

@@ -5,6 +5,7 @@
 #include "cli/open_register.hpp"
 #include "cli/output/import_report.hpp"
 #include "cli/output/progress_bar.hpp"
+#include "cli/output/rejected_rows.hpp"
 #include "cli/reading_options.hpp"
 #include "core/error.hpp"
 #include "desk/places/import_places.hpp"
@@ -111,7 +112,12 @@ public:
         auto reading = m_reading.open(noun_of(m_kind));
         core::PlaceHeadingMapper const headings = reading.places();
         FindingFile file(m_report.file, m_report.overwrite, console);
-        desk::FindingReport report(kKeptPerCode, [&file](auto const& finding) { file.add(finding); });
+        RejectedRows rejected(reading.file_reader(), m_report.rejected, m_report.overwrite);
+        reading.put_between(rejected);
+        desk::FindingReport report(kKeptPerCode, [&file, &rejected](auto const& finding) {
+            file.add(finding);
+            rejected.add(finding);
+        });
         desk::PlaceImportResult result;
         {
             ProgressBar bar(console, {"đang nhập", "importing"}, console.err_is_terminal && !m_report.no_progress);
@@ -123,14 +129,17 @@ public:
             } catch (core::Error const&) {
                 print_findings(report, console);
                 file.end();
+                rejected.end(true);
                 throw;
             }
         }
         file.end();
+        rejected.end();
         if (m_report.format == "json") {
             print_import_json(view_of(result), report, console);
         } else {
             print_import(view_of(result), report, m_report.dry_run, console);
+            rejected.print(console);
         }
         return exit_code_of(report, m_report.fail_on);
     }

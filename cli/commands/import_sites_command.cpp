@@ -4,9 +4,11 @@
 #include "cli/open_register.hpp"
 #include "cli/output/import_report.hpp"
 #include "cli/output/progress_bar.hpp"
+#include "cli/output/rejected_rows.hpp"
 #include "cli/reading_options.hpp"
 #include "core/error.hpp"
 #include "desk/sites/import_sites.hpp"
+#include "desk/sites/near_sites.hpp"
 
 #include <fmt/format.h>
 
@@ -35,6 +37,12 @@ public:
                      {"ngày mà danh sách nói tới: trạng thái mới đúng từ ngày này; mặc định hôm nay",
                       "the day the list speaks of: changed states are true from it; default today"},
                      m_valid_from);
+        options.number("offer-within", "METRES",
+                       {"nêu trạm cách vị trí của doanh nghiệp khác không quá chừng này: có thể là một vị trí hai trạm; mặc "
+                        "định 30 m, 0 là không nêu",
+                        "name stations this near to a site of another operator: they may be one site with two stations; "
+                        "default 30 m, 0 = not"},
+                       m_offer_within);
         m_report.describe(options);
         m_register.describe(options);
         m_actor.describe(options);
@@ -63,26 +71,34 @@ public:
         auto reading = m_reading.open("sites");
         core::StationHeadingMapper const headings = reading.stations();
         FindingFile file(m_report.file, m_report.overwrite, console);
-        desk::FindingReport report(kKeptPerCode, [&file](auto const& finding) { file.add(finding); });
+        RejectedRows rejected(reading.file_reader(), m_report.rejected, m_report.overwrite);
+        reading.put_between(rejected);
+        desk::FindingReport report(kKeptPerCode, [&file, &rejected](auto const& finding) {
+            file.add(finding);
+            rejected.add(finding);
+        });
         desk::SiteImportResult result;
         {
             ProgressBar bar(console, {"đang nhập", "importing"}, console.err_is_terminal && !m_report.no_progress);
             auto options = import_options(reading, console);
             options.progress = [&bar](std::int64_t done, std::int64_t total) { bar.show(done, total); };
             try {
-                result = desk::import_sites(m_file, {reading.reader(), reg.admin(), reg.writer(), headings, report},
+                result = desk::import_sites(m_file, {reading.reader(), reg.admin(), reg.writer(), headings, report, &reg.sites(), &reg.site_merges()},
                                             options);
             } catch (core::Error const&) {
                 print_findings(report, console);
                 file.end();
+                rejected.end(true);
                 throw;
             }
         }
         file.end();
+        rejected.end();
         if (m_report.format == "json") {
             print_import_json(view_of(result), report, console);
         } else {
             print_import(view_of(result), report, m_report.dry_run, console);
+            rejected.print(console);
         }
         return exit_code_of(report, m_report.fail_on);
     }
@@ -97,6 +113,9 @@ private:
         options.survey.default_operator = m_operator;
         options.valid_from = m_valid_from ? *m_valid_from : today(console);
         options.where = m_where;
+        if (double const metres = m_offer_within.value_or(desk::kOfferDistanceMetres); metres > 0) {
+            options.offer_within = core::Length::metres(metres);
+        }
         options.dry_run = m_report.dry_run;
         options.actor = m_actor.name(console);
         return options;
@@ -106,6 +125,7 @@ private:
     std::string m_operator;
     ReadingOptions m_reading;
     std::string m_where;
+    std::optional<double> m_offer_within;
     std::optional<core::Date> m_valid_from;
     ReportOptions m_report;
     RegisterOption m_register;

@@ -4,6 +4,7 @@
 #include "cli/open_register.hpp"
 #include "cli/output/record_card.hpp"
 #include "core/error.hpp"
+#include "desk/sites/merge_sites.hpp"
 
 #include <fmt/format.h>
 
@@ -51,6 +52,11 @@ public:
         bool const card = m_output.output.empty() && (m_output.format.empty() || m_output.format == "table");
         auto writer = card ? make_record_card(console) : m_output.open(console);
         desk::list_sites(reg.sites(), query, style, *writer);
+        if (card) {
+            for (auto const& event : reg.site_merges().site_events(m_code)) {
+                console.out << console.say(desk::describe_site_event(event)) << '\n';
+            }
+        }
         return ExitCode::done;
     }
 

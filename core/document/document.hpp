@@ -43,4 +43,7 @@ inline constexpr int kDocumentDepth = 32;
 /// UTF-8 or not YAML, for anchors, aliases, tags, a key twice, a second document, and past the bounds.
 Document parse_document(std::string_view text, std::string_view name);
 
+/// The same text for the same content, however it was written: for hashes, not for people.
+std::string canonical_text(Document const& document);
+
 } // namespace hatang::core

@@ -25,6 +25,7 @@ public:
     MapReader(Document const& map, std::string_view source);
 
     int line() const { return m_map->line; }
+    Document const& document() const { return *m_map; }
     std::string_view source() const { return m_source; }
     /// nullptr when absent or null.
     Document const* take(std::string_view key);

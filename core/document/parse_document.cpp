@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <sstream>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
@@ -153,6 +154,30 @@ Document const* Document::find(std::string_view key) const {
     auto const found =
         std::find_if(members.begin(), members.end(), [key](auto const& each) { return each.first == key; });
     return found == members.end() ? nullptr : &found->second;
+}
+
+std::string canonical_text(Document const& document) {
+    switch (document.kind) {
+    case Document::Kind::null: return "~";
+    case Document::Kind::scalar: return fmt::format("{}:{}", document.text.size(), document.text);
+    case Document::Kind::list: break;
+    case Document::Kind::map: {
+        std::map<std::string_view, Document const*> sorted;
+        for (auto const& member : document.members) {
+            sorted.emplace(member.first, &member.second);
+        }
+        std::string text = "{";
+        for (auto const& [key, value] : sorted) {
+            text += fmt::format("{}:{}={}", key.size(), key, canonical_text(*value));
+        }
+        return text + "}";
+    }
+    }
+    std::string text = "[";
+    for (Document const& item : document.items) {
+        text += canonical_text(item);
+    }
+    return text + "]";
 }
 
 Document parse_document(std::string_view text, std::string_view name) {

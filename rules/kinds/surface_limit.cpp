@@ -3,10 +3,10 @@
 /// surface_limit: the top of the mast stays under the obstacle surfaces of every aerodrome. The lowest surface at the
 /// place decides. Shielding is an officer's ground and is not applied. Parameters: surfaces (surface_blocks.hpp),
 /// only_runways (codes "DAD 17L/35R"; empty = all).
+#include "core/error.hpp"
 #include "rules/kinds/kinds.hpp"
 #include "rules/kinds/support.hpp"
 #include "rules/kinds/surface_blocks.hpp"
-#include "core/error.hpp"
 #include "spatial/geodesic.hpp"
 
 #include <fmt/format.h>

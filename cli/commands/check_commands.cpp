@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands/entries.hpp"
+#include "cli/open_register.hpp"
+#include "cli/output/check_report.hpp"
+#include "cli/output/json_text.hpp"
+#include "cli/rulebook_option.hpp"
+#include "core/error.hpp"
+#include "desk/checks/application_document.hpp"
+#include "desk/checks/check_application.hpp"
+#include "desk/checks/check_json.hpp"
+#include "desk/checks/check_sites.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <ostream>
+
+namespace hatang::cli {
+
+namespace {
+
+constexpr std::string_view kNever = "never";
+constexpr std::string_view kOfficer = "needs-officer";
+
+/// --fail-on: which verdicts end with exit code 1.
+struct FailOnOption {
+    std::string word = "fail";
+    void describe(OptionTable& options) {
+        auto& spec = options.text("fail-on", "VERDICT",
+                                  {"mã thoát 1 khi có kết luận này: fail (mặc định), needs-officer, never",
+                                   "exit code 1 for this verdict: fail (default), needs-officer, never"},
+                                  word);
+        spec.choices = {"fail", std::string(kOfficer), std::string(kNever)};
+    }
+    bool holds(rules::Verdict verdict) const {
+        return word != kNever &&
+               (verdict == rules::Verdict::fail || (word == kOfficer && verdict == rules::Verdict::needs_officer));
+    }
+};
+
+desk::CheckSources sources_of(store::Register const& reg) {
+    return {reg.admin(), reg.sites(), reg.places(), std::nullopt};
+}
+
+class CheckApplication final : public Command {
+public:
+    void describe(OptionTable& options) override {
+        options.argument("FILE",
+                         {"tệp YAML hoặc JSON mô tả đề nghị; xem docs/check.md",
+                          "a YAML or JSON file with the proposal; see docs/check.md"},
+                         m_file);
+        options.date("on",
+                     {"theo pháp luật ngày này, thay cho ngày nộp hồ sơ (filed)",
+                      "by the law of this day instead of the filing date (filed)"},
+                     m_on);
+        auto& format =
+            options.text("format", "FORMAT", {"table (mặc định) hoặc json", "table (default) or json"}, m_format);
+        format.choices = {"table", "json"};
+        options.flag(
+            "all", {"cả quy tắc không áp dụng hoặc chỉ để biết", "also rules that do not apply or only inform"}, m_all);
+        m_fail_on.describe(options);
+        m_packs.describe(options);
+        m_register.describe(options);
+    }
+    core::Words description() const override {
+        return {
+            "Kiểm tra một đề nghị theo pháp luật có hiệu lực vào ngày nộp: từng quy tắc với số đo, mức quy định, điều "
+            "khoản; nếu không đạt thì chiều cao lớn nhất đạt tại đây, nơi gần nhất đạt và cột có thể dùng chung.",
+            "Checks a proposal against the law in force on its filing date: rule by rule the figure, the limit and "
+            "the article; if it fails, the greatest height that passes here, the nearest place and masts to share."};
+    }
+    std::vector<Example> examples() const override {
+        return {{"hatang check application de-nghi.yaml",
+                 {"Theo ngày nộp ghi trong tệp", "By the filing date in the file"}},
+                {"hatang check application de-nghi.yaml --on 01/03/2017 --format json",
+                 {"Theo pháp luật ngày 01/3/2017, cho máy đọc", "By the law of 2017-03-01, for machines"}}};
+    }
+    ExitCode run(Console& console) override {
+        auto const rulebook = m_packs.open();
+        auto const today_is = today(console);
+        auto const name = std::filesystem::path(m_file).filename().string();
+        auto applications = desk::read_applications(read_document_file(m_file), name, rulebook.attributes(), today_is);
+        auto const reg = open_for_reading(m_register, console);
+        bool failed = false;
+        for (desk::ReadApplication& each : applications) {
+            if (m_on) {
+                each.subject.on = *m_on;
+            } else if (!each.filed_given) {
+                console.err << console.say({"đề nghị không ghi ngày nộp (filed): tính theo hôm nay\n",
+                                            "the proposal has no filing date (filed): taken as today\n"});
+            }
+            auto const checked = desk::check_application(rulebook, sources_of(reg), std::move(each.subject), today_is);
+            failed = failed || m_fail_on.holds(checked.result.verdict);
+            if (m_format == "json") {
+                console.out << json_text(desk::check_json(checked.subject, checked.result));
+            } else {
+                print_check(checked.subject, checked.result, m_all, console);
+            }
+        }
+        return failed ? ExitCode::findings : ExitCode::done;
+    }
+
+private:
+    std::string m_file;
+    std::optional<core::Date> m_on;
+    std::string m_format = "table";
+    bool m_all = false;
+    FailOnOption m_fail_on;
+    RulebookOption m_packs;
+    RegisterOption m_register;
+};
+
+class CheckSites final : public Command {
+public:
+    void describe(OptionTable& options) override {
+        m_filter.describe(options);
+        options.group({"Kiểm tra", "Check"});
+        options.date("on", {"theo pháp luật ngày này (mặc định hôm nay)", "by the law of this day (default today)"},
+                     m_on);
+        auto& list =
+            options.text("list", "WHAT",
+                         {"summary: tổng hợp theo quy tắc, địa bàn, doanh nghiệp (mặc định ở bảng); findings: "
+                          "từng kết quả không đạt hoặc cần cán bộ",
+                          "summary: sums by rule, unit and operator (default in a table); findings: each one that "
+                          "fails or needs an officer"},
+                         m_list);
+        list.choices = {"summary", "findings"};
+        m_fail_on.describe(options);
+        m_packs.describe(options);
+        m_output.describe(options, false);
+        m_register.describe(options);
+    }
+    core::Words description() const override {
+        return {"Kiểm tra mọi trạm trong sổ theo pháp luật của một ngày, kèm tổng hợp theo quy tắc, địa bàn và doanh "
+                "nghiệp.",
+                "Checks every station of the register against the law of a day, with sums by rule, unit and operator."};
+    }
+    std::vector<Example> examples() const override {
+        return {{"hatang check sites --district \"Quận Hải Châu\" --on 30/06/2017",
+                 {"Tổng hợp cho một quận", "Sums for one district"}},
+                {"hatang check sites -o ket-qua.gpkg",
+                 {"Từng kết quả, ra một lớp bản đồ", "Each finding, as a map layer"}}};
+    }
+    ExitCode run(Console& console) override {
+        auto const rulebook = m_packs.open();
+        auto const reg = open_for_reading(m_register, console);
+        auto const today_is = today(console);
+        auto const on = m_on.value_or(today_is);
+        m_filter.words.today = today_is;
+        if (!m_filter.words.as_of && on < today_is) {
+            m_filter.words.as_of = on;
+        }
+        auto const query = desk::make_site_query(m_filter.words, reg.admin(), reg.sites());
+        bool const table = m_output.output.empty() && (m_output.format.empty() || m_output.format == "table");
+        bool const summary = m_list.empty() ? table : m_list == "summary";
+        auto writer = m_output.open(console);
+        std::optional<desk::FindingLister> lister;
+        if (!summary) {
+            lister.emplace(*writer, console.language);
+        }
+        bool failed = false;
+        auto const checked = desk::check_sites(rulebook, sources_of(reg), query, on, today_is, !summary,
+                                               [&](desk::CheckedSite const& each) {
+                                                   failed = failed || m_fail_on.holds(each.result.verdict);
+                                                   if (lister) {
+                                                       lister->add(each);
+                                                   }
+                                               });
+        if (lister) {
+            lister->end();
+        } else {
+            desk::list_verdict_counts(checked, console.language, *writer);
+        }
+        console.err << fmt::format(fmt::runtime(console.say({"{} trạm: {} không đạt, {} cần cán bộ, {} đạt\n",
+                                                             "{} stations: {} fail, {} need an officer, {} pass\n"})),
+                                   checked.stations, checked.overall.fail, checked.overall.needs_officer,
+                                   checked.overall.pass);
+        return failed ? ExitCode::findings : ExitCode::done;
+    }
+
+private:
+    SiteFilterOptions m_filter;
+    std::optional<core::Date> m_on;
+    std::string m_list;
+    FailOnOption m_fail_on;
+    RulebookOption m_packs;
+    ListOutputOptions m_output;
+    RegisterOption m_register;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_check_application() {
+    return std::make_unique<CheckApplication>();
+}
+std::unique_ptr<Command> make_check_sites() {
+    return std::make_unique<CheckSites>();
+}
+
+} // namespace hatang::cli

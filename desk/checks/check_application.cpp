@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/checks/check_application.hpp"
+
+#include "core/error.hpp"
+#include "desk/admin/place_finder.hpp"
+#include "rules/remedy.hpp"
+
+#include <fmt/format.h>
+
+namespace hatang::desk {
+
+rules::Subject located(rules::Subject subject, core::AdminReader const& admin) {
+    PlaceFinder finder(admin);
+    auto const place = finder.find(subject.position, {});
+    if (!place.commune) {
+        auto const& at = subject.position;
+        throw core::not_found_error(
+            {fmt::format("vị trí {:.6f}, {:.6f} không thuộc xã, phường nào trong sổ", at.lon, at.lat),
+             fmt::format("position {:.6f}, {:.6f} lies in no commune of the register", at.lon, at.lat)},
+            {"nhập đơn vị hành chính có ranh giới: hatang import admin --help",
+             "take in the administrative units with outlines: hatang import admin --help"});
+    }
+    subject.province = ProvinceLookup(admin).of(place);
+    return subject;
+}
+
+CheckedApplication check_application(rules::Rulebook const& rulebook, CheckSources const& sources,
+                                     rules::Subject subject, core::Date today) {
+    subject = located(std::move(subject), sources.admin);
+    auto around = read_surroundings(sources, subject.on, today, subject.position);
+    rules::Checker checker(rulebook, subject.on, subject.province);
+    auto result = checker.check(subject, around);
+    if (result.verdict != rules::Verdict::pass) {
+        result.remedy = find_remedy(checker, subject, around, result);
+    }
+    return {std::move(subject), std::move(result), std::move(around)};
+}
+
+} // namespace hatang::desk

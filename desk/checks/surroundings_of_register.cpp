@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/checks/surroundings_of_register.hpp"
+
+#include "core/network/codes.hpp"
+#include "spatial/geodesic.hpp"
+#include "spatial/geometry.hpp"
+#include "spatial/placed_geometry.hpp"
+
+#include <algorithm>
+
+namespace hatang::desk {
+
+namespace {
+
+constexpr std::string_view kDismantled = "dismantled";
+constexpr std::string_view kPlanned = "planned";
+
+std::vector<rules::MastMark> read_masts(CheckSources const& sources, core::AsOf const& as_of,
+                                        std::optional<core::GeoBox> const& box) {
+    core::SiteQuery query;
+    query.as_of = as_of;
+    query.box = box;
+    std::vector<rules::MastMark> masts;
+    sources.sites.sites(query, [&masts](core::SiteRow const& row) {
+        core::StationRecord const& record = row.record;
+        masts.push_back({row.site_code, record.position, record.operator_code, record.mast_class,
+                         record.height ? record.height->metres() : 0.0, false,
+                         record.status != kDismantled && record.status != kPlanned});
+        return true;
+    });
+    return masts;
+}
+
+rules::ZoneMark zone_mark(core::PlaceRecord const& record) {
+    rules::ZoneMark zone;
+    zone.code = record.code;
+    zone.name = record.name;
+    zone.kind = record.text("kind");
+    zone.instrument = record.text("instrument");
+    zone.wkb = record.geometry_wkb;
+    zone.reach_m = record.number("radius_m").value_or(0.0);
+    zone.max_height_m = record.number("max_height_m");
+    return zone;
+}
+
+std::vector<rules::ZoneMark> read_zones(CheckSources const& sources, core::PlaceQuery query) {
+    std::vector<rules::ZoneMark> zones;
+    sources.places.places(query, [&zones](core::PlaceRow const& row) {
+        if (!row.record.geometry_wkb.empty()) {
+            zones.push_back(zone_mark(row.record));
+        }
+        return true;
+    });
+    return zones;
+}
+
+/// Kinds that are in force somewhere: "no zone here" says something only where there are zones at all.
+std::vector<std::string> kinds_in_force(CheckSources const& sources, core::PlaceQuery query) {
+    auto const field = core::place_kind(core::PlaceKind::zone).find("kind");
+    std::vector<std::string> kinds;
+    query.box.reset();
+    query.limit = 1;
+    for (core::CodeEntry const& entry : core::zone_kinds().entries()) {
+        query.coded = {{field, {std::string(entry.code)}}};
+        sources.places.places(query, [&](core::PlaceRow const&) {
+            kinds.emplace_back(entry.code);
+            return false;
+        });
+    }
+    return kinds;
+}
+
+/// Runways of one aerodrome carry its ICAO code; a point with that code gives name and elevation.
+void add_runway(core::PlaceRecord const& record, std::vector<rules::AerodromeMark>& aerodromes) {
+    std::string const icao(record.text("icao").empty() ? std::string_view(record.code) : record.text("icao"));
+    auto found =
+        std::find_if(aerodromes.begin(), aerodromes.end(), [&](auto const& each) { return each.code == icao; });
+    if (found == aerodromes.end()) {
+        aerodromes.push_back({icao, record.name, std::nullopt, {}, {}, 0});
+        found = aerodromes.end() - 1;
+    }
+    rules::AerodromeMark& aerodrome = *found;
+    auto const first = record.number("first_elevation_m");
+    auto const second = record.number("second_elevation_m");
+    auto const stated = record.number("elevation_m");
+    for (auto const& each : {first, second, stated}) {
+        if (each && (!aerodrome.elevation_m || *each > *aerodrome.elevation_m)) {
+            aerodrome.elevation_m = each;
+        }
+    }
+    auto const line = spatial::place_geometry(record.geometry_wkb,
+                                              [](double x, double y) { return std::optional(core::GeoPoint{x, y}); });
+    aerodrome.centre = line.first;
+    if (line.kind == spatial::GeometryClass::line && first && second) {
+        std::string const ends =
+            std::string(record.text("first_threshold")) + "/" + std::string(record.text("second_threshold"));
+        aerodrome.runways.push_back({ends,
+                                     {line.first, *first, std::string(record.text("first_threshold"))},
+                                     {line.last, *second, std::string(record.text("second_threshold"))}});
+    }
+}
+
+std::vector<rules::AerodromeMark> read_aerodromes(CheckSources const& sources, core::AsOf const& as_of, core::Date on) {
+    core::PlaceQuery query;
+    query.kind = core::PlaceKind::aerodrome;
+    query.as_of = as_of;
+    query.in_force_on = on;
+    std::vector<rules::AerodromeMark> aerodromes;
+    sources.places.places(query, [&aerodromes](core::PlaceRow const& row) {
+        if (!row.record.geometry_wkb.empty()) {
+            add_runway(row.record, aerodromes);
+        }
+        return true;
+    });
+    return aerodromes;
+}
+
+} // namespace
+
+rules::Surroundings read_surroundings(CheckSources const& sources, core::Date on, core::Date today,
+                                      std::optional<core::GeoPoint> near) {
+    core::AsOf as_of{on < today ? std::optional(on) : std::nullopt, sources.known_at};
+    auto const box = near ? std::optional(spatial::box_around(*near, kSurroundings_m)) : std::nullopt;
+    core::PlaceQuery zones;
+    zones.kind = core::PlaceKind::zone;
+    zones.as_of = as_of;
+    zones.in_force_on = on;
+    zones.box = box;
+    rules::Surroundings around(read_masts(sources, as_of, box), read_zones(sources, zones),
+                               read_aerodromes(sources, as_of, on));
+    around.add_zone_kinds(kinds_in_force(sources, zones));
+    return around;
+}
+
+ProvinceLookup::ProvinceLookup(core::AdminReader const& admin) {
+    for (core::AdminUnit& unit : admin.all_units()) {
+        auto const id = unit.id->value();
+        m_units.emplace(id, std::move(unit));
+    }
+    for (core::Succession const& each : admin.all_successions()) {
+        auto const code = province_above(each.before);
+        auto const [known, fresh] = m_before.emplace(each.after.value(), code);
+        if (!fresh && known->second != code) {
+            known->second.clear();
+        }
+    }
+}
+
+std::string ProvinceLookup::province_above(std::optional<core::AdminUnitId> unit) const {
+    while (unit) {
+        auto const found = m_units.find(unit->value());
+        if (found == m_units.end()) {
+            break;
+        }
+        if (found->second.level == core::AdminLevel::province) {
+            return found->second.code;
+        }
+        unit = found->second.parent;
+    }
+    return "";
+}
+
+rules::ProvinceCodes ProvinceLookup::of(core::AdminPlace const& place) const {
+    std::string then = province_above(place.district_then ? place.district_then : place.commune_then);
+    if (then.empty() && place.commune) {
+        auto const found = m_before.find(place.commune->value());
+        then = found == m_before.end() ? std::string() : found->second;
+    }
+    return {province_above(place.commune), std::move(then)};
+}
+
+rules::Subject subject_of(core::SiteRow const& row, core::Date on, ProvinceLookup const& provinces) {
+    using rules::Known;
+    core::StationRecord const& record = row.record;
+    rules::Subject subject;
+    subject.code = record.code;
+    subject.on = on;
+    subject.position = record.position;
+    subject.province = provinces.of(record.place);
+    subject.own_codes = {row.site_code};
+    subject.values.resize(rules::kKnownCount);
+    if (record.height) {
+        subject.set(Known::height_m, record.height->metres());
+    }
+    if (record.host_height) {
+        subject.set(Known::host_height_m, record.host_height->metres());
+    }
+    if (!record.mast_class.empty()) {
+        subject.set(Known::mast_class_declared, record.mast_class);
+    }
+    if (!record.structure_kind.empty()) {
+        subject.set(Known::structure_kind, record.structure_kind);
+    }
+    if (!record.operator_code.empty()) {
+        subject.set(Known::operators, std::vector<std::string>{record.operator_code});
+    }
+    subject.set(Known::existing, true);
+    return subject;
+}
+
+} // namespace hatang::desk

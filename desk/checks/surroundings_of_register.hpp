@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// \file
+/// The register as the rules see it: masts, zones and aerodromes of one day, near a place or all of them; and sites as
+/// subjects of a check.
+
+#include "core/contracts/places.hpp"
+#include "core/contracts/register_reader.hpp"
+#include "rules/subject.hpp"
+#include "rules/surroundings.hpp"
+
+#include <map>
+#include <optional>
+
+namespace hatang::desk {
+
+struct CheckSources {
+    core::AdminReader const& admin;
+    core::SiteReader const& sites;
+    core::PlaceReader const& places;
+    std::optional<core::ChangeNumber> known_at;
+};
+
+/// How far around a place masts and zones are looked at: the remedy's search and the farthest spacing of a pack.
+inline constexpr double kSurroundings_m = 25'000.0;
+
+/// State on \p on (today's state when it is \p today or later). \p near: only what lies around it.
+rules::Surroundings read_surroundings(CheckSources const& sources, core::Date on, core::Date today,
+                                      std::optional<core::GeoPoint> near);
+
+/// Codes of the provinces that hold a commune, now and before 2025-07-01.
+class ProvinceLookup {
+public:
+    explicit ProvinceLookup(core::AdminReader const& admin);
+    rules::ProvinceCodes of(core::AdminPlace const& place) const;
+
+private:
+    std::string province_above(std::optional<core::AdminUnitId> unit) const;
+    std::map<std::int64_t, core::AdminUnit> m_units;
+    std::map<std::int64_t, std::string> m_before; ///< unit → the one province its predecessors lay in; empty = several
+};
+
+/// A station that stands, as a subject of the law of \p on.
+rules::Subject subject_of(core::SiteRow const& row, core::Date on, ProvinceLookup const& provinces);
+
+} // namespace hatang::desk
