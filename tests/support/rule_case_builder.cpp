@@ -37,7 +37,8 @@ Away away_of(std::vector<std::string> const& words) {
     static std::map<std::string, std::pair<double, double>> const kDirections{
         {"north", {0, 1}}, {"south", {0, -1}}, {"east", {1, 0}}, {"west", {-1, 0}}};
     for (std::size_t i = 2; i < words.size(); ++i) {
-        if (auto const found = kDirections.find(words[i]); found != kDirections.end()) {
+        auto const word = words[i].substr(0, words[i].find(','));
+        if (auto const found = kDirections.find(word); found != kDirections.end()) {
             double const unit = words[i - 1] == "km" ? 1000.0 : 1.0;
             double const metres = unit * number_of(words[i - 2]);
             return {found->second.first * metres, found->second.second * metres, true};
