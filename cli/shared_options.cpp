@@ -125,7 +125,7 @@ std::unique_ptr<core::ListWriter> ListOutputOptions::open(Console const& console
     return publish::make_list_writer(kind, publish::FileDestination{output, overwrite}, style);
 }
 
-void ReportOptions::describe(OptionTable& options) {
+void ReportOptions::describe(OptionTable& options, bool with_rejected) {
     options.group({"Ghi và báo cáo", "Writing and reporting"});
     options.flag("dry-run", {"làm thử mọi bước, không ghi vào sổ", "do every step, store nothing"}, dry_run);
     auto& spec = options.text("format", "FORMAT", {"báo cáo dạng bảng hay JSON", "report as text or JSON"}, format);
@@ -133,10 +133,12 @@ void ReportOptions::describe(OptionTable& options) {
     spec.choices = {"table", "json"};
     options.text("report", "FILE",
                  {"ghi mọi phát hiện vào tệp CSV hoặc XLSX", "write every finding to a CSV or XLSX file"}, file);
-    options.text("rejected", "FILE.xlsx",
-                 {"ghi các dòng bị từ chối kèm lý do vào bảng tính, để gửi lại nơi lập",
-                  "write the rejected rows with the reasons to a workbook, to send back"},
-                 rejected);
+    if (with_rejected) {
+        options.text("rejected", "FILE.xlsx",
+                     {"ghi các dòng bị từ chối kèm lý do vào bảng tính, để gửi lại nơi lập",
+                      "write the rejected rows with the reasons to a workbook, to send back"},
+                     rejected);
+    }
     options.flag("overwrite", {"cho phép ghi đè tệp báo cáo đã có", "allow an existing report to be replaced"},
                  overwrite);
     options

@@ -58,7 +58,7 @@ struct ReportOptions {
     std::string fail_on = "error";
     bool no_progress = false;
 
-    void describe(OptionTable& options);
+    void describe(OptionTable& options, bool with_rejected = true);
 };
 
 /// The conditions of every command that asks for stations.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/heading_match.hpp"
 
+#include "core/raw/raw_row.hpp"
 #include "core/text/search_key.hpp"
 
 #include <algorithm>
@@ -105,6 +106,7 @@ struct Claim {
     HeadingSpelling const* spelling = nullptr;
     int rank = 0;
     double factor = 1.0;
+    bool own = false; ///< written by hatang beside rejected rows
 };
 
 /// dBASE cuts the names of columns to ten bytes: "DOANH_NGHI".
@@ -141,6 +143,10 @@ Claim cut_claim(std::string const& heading, HeadingKey const& key, std::span<Hea
 Claim best_claim(std::string const& heading, std::span<HeadingSpelling const> spellings) {
     HeadingKey const key = make_key(heading);
     Claim best{nullptr, 0, key.factor};
+    if (heading.starts_with(core::kOwnHeading)) {
+        best.own = true;
+        return best;
+    }
     for (HeadingSpelling const& spelling : spellings) {
         int const found = rank(key, spelling);
         bool const longer = best.spelling != nullptr && spelling.key.size() > best.spelling->key.size();
@@ -170,7 +176,7 @@ public:
             auto const& claim = m_claims[column];
             m_result.factors.push_back(claim.factor);
             m_result.implies.push_back(claim.spelling != nullptr ? claim.spelling->implies : Implies::nothing);
-            if (!is_used(column)) {
+            if (!is_used(column) && !m_claims[column].own) {
                 m_result.unknown.push_back(column);
             }
         }

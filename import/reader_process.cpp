@@ -157,7 +157,8 @@ void ReaderProcess::read(std::filesystem::path const& path, core::ReadOptions co
 }
 
 bool is_undelivered_row(std::string_view finding_code) {
-    constexpr std::array<std::string_view, 4> kCodes{"quote-not-closed", "row-too-long", "nul-byte", "cell-too-long"};
+    constexpr std::array<std::string_view, 5> kCodes{"quote-not-closed", "row-too-long", "nul-byte", "cell-too-long",
+                                                     "feature-broken"};
     return std::find(kCodes.begin(), kCodes.end(), finding_code) != kCodes.end();
 }
 

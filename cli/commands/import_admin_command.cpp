@@ -19,7 +19,7 @@ public:
                           {"danh mục mã, ranh giới, văn bản sáp nhập, bảng cũ-mới; thứ tự nào cũng được",
                            "code lists, outlines, merger texts, old-to-new tables; in any order"},
                           m_files);
-        m_report.describe(options);
+        m_report.describe(options, false);
         m_register.describe(options);
         m_actor.describe(options);
     }

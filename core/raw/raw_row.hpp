@@ -17,6 +17,9 @@
 
 namespace hatang::core {
 
+/// How the headings begin of columns that hatang itself writes into a file of rejected rows: never data.
+inline constexpr std::string_view kOwnHeading = "hatang: ";
+
 /// One cell. Text formats give `text` only; typed formats (XLSX, GeoPackage, GeoJSON) give numbers as numbers.
 struct RawCell {
     enum class Kind : std::uint8_t { empty, text, integer, real, date };

@@ -60,6 +60,7 @@ struct XlsxBook::Impl {
     lxw_format* heading = nullptr;
     lxw_format* date = nullptr;
     std::array<lxw_format*, kMostDecimals + 1> decimals{};
+    std::array<lxw_format*, 3> marks{}; ///< by XlsxMark; none has no format
 
     /// Counts the rows that the library will write.
     lxw_row_t row(XlsxPlace place) {
@@ -87,6 +88,11 @@ XlsxBook::XlsxBook(std::filesystem::path const& path) : m_impl(std::make_unique<
     format_set_align(m_impl->heading, LXW_ALIGN_VERTICAL_CENTER);
     m_impl->date = workbook_add_format(m_impl->book);
     format_set_num_format(m_impl->date, "dd/mm/yyyy");
+    constexpr std::array<lxw_color_t, 3> kMarkColours{0, 0xF8CBAD, 0xFFEB9C};
+    for (std::size_t at = 1; at < kMarkColours.size(); ++at) {
+        m_impl->marks[at] = workbook_add_format(m_impl->book);
+        format_set_bg_color(m_impl->marks[at], kMarkColours[at]);
+    }
     std::string pattern = "#,##0";
     for (auto& format : m_impl->decimals) {
         format = workbook_add_format(m_impl->book);
@@ -126,10 +132,18 @@ void XlsxBook::put_heading(XlsxPlace place, std::string_view text) {
     worksheet_write_string(m_impl->sheet, m_impl->row(place), Impl::column(place), shown.c_str(), m_impl->heading);
 }
 
-void XlsxBook::put_text(XlsxPlace place, std::string_view text) {
+void XlsxBook::put_text(XlsxPlace place, std::string_view text, XlsxMark mark) {
     auto shown = plain_text(text);
     cut(shown, kMostLetters);
-    worksheet_write_string(m_impl->sheet, m_impl->row(place), Impl::column(place), shown.c_str(), nullptr);
+    worksheet_write_string(m_impl->sheet, m_impl->row(place), Impl::column(place), shown.c_str(),
+                           m_impl->marks[static_cast<std::size_t>(mark)]);
+}
+
+void XlsxBook::put_number(XlsxPlace place, double value, XlsxMark mark) {
+    if (std::isfinite(value)) {
+        worksheet_write_number(m_impl->sheet, m_impl->row(place), Impl::column(place), value,
+                               m_impl->marks[static_cast<std::size_t>(mark)]);
+    }
 }
 
 void XlsxBook::put_integer(XlsxPlace place, std::int64_t value) {

@@ -27,6 +27,9 @@ struct XlsxPlace {
     std::size_t column = 0;
 };
 
+/// The colour behind a cell.
+enum class XlsxMark { none, fault, doubt };
+
 class XlsxBook {
 public:
     explicit XlsxBook(std::filesystem::path const& path);
@@ -41,9 +44,11 @@ public:
     void add_sheet(std::string const& name);
     void put_heading(XlsxPlace place, std::string_view text);
     /// Cut to the 32,767 characters of a cell.
-    void put_text(XlsxPlace place, std::string_view text);
+    void put_text(XlsxPlace place, std::string_view text, XlsxMark mark = XlsxMark::none);
     /// As text beyond 15 digits, which a spreadsheet would round.
     void put_integer(XlsxPlace place, std::int64_t value);
+    /// Without a format of its own.
+    void put_number(XlsxPlace place, double value, XlsxMark mark);
     /// \p decimals < 0 = as many as there are; nothing for NaN and infinity.
     void put_real(XlsxPlace place, double value, int decimals);
     void put_date(XlsxPlace place, core::Date date);

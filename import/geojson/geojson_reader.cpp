@@ -65,7 +65,6 @@ void survey_geometry(json::object geometry, Survey& survey) {
 }
 
 void survey_feature(json::object feature, Survey& survey) {
-    ++survey.features;
     for (auto field : feature) {
         std::string_view const key = field.unescaped_key();
         json::object object;
@@ -116,7 +115,11 @@ Survey survey_document(json::document& document, OpenedFile const& file) {
         } else if (key == "features" && !has_features) {
             has_features = true;
             for (json::value feature : field.value().get_array()) {
-                survey_feature(feature.get_object(), survey);
+                ++survey.features;
+                json::object object;
+                if (feature.get_object().get(object) == simdjson::SUCCESS) {
+                    survey_feature(object, survey);
+                }
             }
         } else if (key == "crs") {
             json::object crs;
@@ -154,8 +157,15 @@ public:
     FeatureReader(Survey const& survey, std::size_t fields, std::size_t cell_bytes, core::RowSink& sink)
         : m_survey(survey), m_cells(fields), m_cell_bytes(cell_bytes), m_sink(sink) {}
 
-    bool deliver(json::object feature) {
+    /// \p value: one of the features.
+    bool deliver(json::value value) {
         ++m_number;
+        json::object feature;
+        if (value.get_object().get(feature) != simdjson::SUCCESS) {
+            say("feature-broken", "", {"không phải đối tượng GeoJSON, không đọc", "no GeoJSON feature, not read"},
+                core::Severity::error);
+            return true;
+        }
         m_texts.reset();
         m_wkb.clear();
         std::fill(m_cells.begin(), m_cells.end(), core::RawCell{});
@@ -206,14 +216,27 @@ private:
     }
 
     core::RawCell cell(json::value value, std::string_view field) {
-        switch (value.type()) {
+        json::json_type type{};
+        if (value.type().get(type) != simdjson::SUCCESS) {
+            return unreadable(field); // NaN, Infinity: some programs write them
+        }
+        switch (type) {
         case json::json_type::string: return text_cell(value.get_string(), field);
         case json::json_type::number: return number_cell(trimmed(value.raw_json_token()));
-        case json::json_type::boolean: return text_cell(bool(value.get_bool()) ? "TRUE" : "FALSE", field);
+        case json::json_type::boolean: {
+            bool flag = false;
+            return value.get_bool().get(flag) == simdjson::SUCCESS ? text_cell(flag ? "TRUE" : "FALSE", field)
+                                                                   : unreadable(field);
+        }
         case json::json_type::null: return {};
         case json::json_type::array:
         case json::json_type::object: return text_cell(std::string_view(simdjson::to_json_string(value)), field);
         }
+        return {};
+    }
+
+    core::RawCell unreadable(std::string_view field) {
+        say("text-not-read", field, {"giá trị không hợp lệ, coi là trống", "no valid value; counts as empty"});
         return {};
     }
 
@@ -241,10 +264,11 @@ private:
         return {clean.empty() ? Kind::empty : Kind::text, clean, 0.0};
     }
 
-    void say(std::string code, std::string_view field, core::Words message) {
+    void say(std::string code, std::string_view field, core::Words message,
+             core::Severity severity = core::Severity::warning) {
         core::Finding finding;
         finding.code = std::move(code);
-        finding.severity = core::Severity::warning;
+        finding.severity = severity;
         finding.row = m_number;
         finding.field = cut_text(field, kFindingValueBytes);
         finding.message = std::move(message);
@@ -273,7 +297,7 @@ core::Finding crs_link_finding() {
 void read_features(json::document& document, FeatureReader& reader) {
     document.rewind();
     for (json::value feature : document.get_object().find_field_unordered("features").get_array()) {
-        if (!reader.deliver(feature.get_object())) {
+        if (!reader.deliver(feature)) {
             return;
         }
     }

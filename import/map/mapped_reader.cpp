@@ -61,7 +61,7 @@ std::vector<std::size_t> assign(FieldMap const& map, std::span<std::string const
         take(map.constants[at].first, own.size() + at, 1.0);
     }
     for (std::size_t column = 0; column < done.size(); ++column) {
-        if (!done[column]) {
+        if (!done[column] && !headings[column].starts_with(core::kOwnHeading)) {
             kept.push_back(column);
         }
     }
@@ -180,7 +180,8 @@ private:
     void name_new_columns(std::size_t index, std::vector<std::optional<std::size_t>> const& columns) {
         auto const& headings = m_own[index];
         for (std::size_t column = 0; column < headings.size(); ++column) {
-            if (std::find(columns.begin(), columns.end(), std::optional(column)) != columns.end()) {
+            bool const own = headings[column].starts_with(core::kOwnHeading);
+            if (own || std::find(columns.begin(), columns.end(), std::optional(column)) != columns.end()) {
                 continue;
             }
             core::Finding finding;

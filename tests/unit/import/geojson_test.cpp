@@ -132,3 +132,29 @@ TEST(GeoJson, ReadsTheRealProvinces) {
     EXPECT_EQ(found.rows.size(), 34U);
     EXPECT_TRUE(found.findings.empty());
 }
+
+TEST(GeoJson, NamesBrokenFeaturesAndReadsTheOthers) {
+    test::ScratchFolder const folder;
+    auto const read = test::read_file(folder.write("a.geojson", R"({"type": "FeatureCollection", "features": [
+        {"type": "Feature", "properties": {"code": "A"}, "geometry": {"type": "Point", "coordinates": [108.2, 16.0]}},
+        17,
+        null,
+        {"type": "Feature", "properties": 5, "geometry": {"type": "Point", "coordinates": [108.2, 16.0]}},
+        {"type": "Feature", "properties": {"code": "B", "h": NaN}, "geometry": {"type": "Point", "coordinates": ["x", 1]}},
+        {"type": "Feature", "properties": {"code": "C"}, "geometry": {"type": "LineString", "coordinates": [[108, 16], [108]]}},
+        {"type": "Feature", "properties": {"code": "D"}, "geometry": "POINT"},
+        {"type": "Feature", "properties": {"code": "E"}, "geometry": {"type": "Point", "coordinates": [NaN, NaN]}},
+        {"type": "Feature", "properties": {"code": "F"}, "geometry": {"coordinates": [108, 16]}},
+        {"type": "Feature", "properties": {"code": "G"}, "geometry": {"type": "Point", "coordinates": [108.3, 16.1]}}]})"));
+    ASSERT_EQ(read.rows.size(), 8U);
+    EXPECT_TRUE(read.has("feature-broken", 2));
+    EXPECT_TRUE(read.has("feature-broken", 3));
+    for (std::int64_t const row : {5, 6, 8, 9}) {
+        EXPECT_TRUE(read.has("geometry-broken", row)) << row;
+    }
+    EXPECT_TRUE(read.has("text-not-read", 5));
+    EXPECT_EQ(read.rows.front().texts.front(), "A");
+    EXPECT_EQ(read.rows.back().texts.front(), "G");
+    EXPECT_EQ(read.rows.back().number, 10);
+    EXPECT_FALSE(read.rows.back().wkb.empty());
+}
