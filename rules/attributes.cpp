@@ -17,7 +17,7 @@ using Type = AttributeType;
 
 constexpr std::size_t kMostAttributes = 500;
 
-std::vector<Attribute> written_attributes() {
+std::vector<Attribute> figures() {
     return {
         {"height_m", Type::number, "m", {"Chiều cao cột", "Height of the mast"}, false, "height_m > 15"},
         {"host_height_m",
@@ -38,6 +38,11 @@ std::vector<Attribute> written_attributes() {
          {"Cao độ mặt đất", "Ground elevation"},
          false,
          "ground_elevation_m > 100"},
+    };
+}
+
+std::vector<Attribute> words_and_days() {
+    return {
         {"mast_class_declared",
          Type::text,
          "",
@@ -133,9 +138,12 @@ core::Words label(SubjectKind kind) {
     return kLabels[static_cast<std::size_t>(kind)];
 }
 
-Attributes::Attributes() : m_all(written_attributes()) {
-    auto derived = derived_attributes();
-    m_all.insert(m_all.end(), std::make_move_iterator(derived.begin()), std::make_move_iterator(derived.end()));
+Attributes::Attributes() {
+    for (auto const group : {figures, words_and_days, derived_attributes}) {
+        auto attributes = group();
+        m_all.insert(m_all.end(), std::make_move_iterator(attributes.begin()),
+                     std::make_move_iterator(attributes.end()));
+    }
     if (m_all.size() != kKnownCount) {
         throw core::internal_error("the known attributes and their indices disagree");
     }
