@@ -20,10 +20,11 @@ void RulebookOption::describe(OptionTable& options) {
                   {"thêm gói quy tắc từ tệp YAML hoặc thư mục; gói trùng mã thay gói có sẵn",
                    "add rule packs from a YAML file or folder; a pack with a known id takes that one's place"},
                   packs);
+    options.flag("only-packs", {"chỉ dùng các gói của --packs", "use the packs of --packs only"}, only);
 }
 
 rules::Rulebook RulebookOption::open() const {
-    auto texts = rules::built_in_packs();
+    auto texts = only ? std::vector<rules::PackText>{} : rules::built_in_packs();
     for (std::string const& path : packs) {
         auto more = read_packs(path);
         texts.insert(texts.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));

@@ -17,6 +17,7 @@ namespace hatang::cli {
 /// --packs FILE|FOLDER: added to the program's own; a pack with the id of one of those takes its place.
 struct RulebookOption {
     std::vector<std::string> packs;
+    bool only = false; ///< --only-packs: without the program's own
     void describe(OptionTable& options);
     /// \throws core::Error
     rules::Rulebook open() const;

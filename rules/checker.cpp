@@ -29,19 +29,13 @@ bool for_kind(Rule const& rule, SubjectKind kind) {
     return std::find(rule.subjects.begin(), rule.subjects.end(), kind) != rule.subjects.end();
 }
 
-Judgement does_not_apply(bool with_words) {
-    Judgement judgement;
-    judgement.verdict = Verdict::not_applicable;
-    if (with_words) {
-        judgement.message = {"điều kiện áp dụng không thỏa", "its condition does not hold"};
-    }
-    return judgement;
-}
-
 /// The condition cannot be told: says which attributes are missing.
 Judgement cannot_tell(Condition const& applies, Case const& question) {
     Judgement judgement;
     judgement.verdict = Verdict::needs_officer;
+    if (!question.with_words) {
+        return judgement;
+    }
     core::Words names;
     for (std::size_t const index : applies.asks()) {
         if (std::holds_alternative<std::monostate>(question.subject.value(index))) {
@@ -87,6 +81,17 @@ void derive_class(Judgement const& judgement, Subject& subject) {
     }
 }
 
+void take_class(CheckResult& result, Subject& subject) {
+    for (RuleFinding const& each : result.findings) {
+        Judgement const& judgement = each.judgement;
+        if (!judgement.mast_class.empty()) {
+            derive_class(judgement, subject);
+            result.mast_class.derived = judgement.subclass.empty() ? judgement.mast_class : judgement.subclass;
+            result.mast_class.because = judgement.message;
+        }
+    }
+}
+
 Verdict overall(std::vector<RuleFinding> const& findings) {
     bool any = false;
     bool officer = false;
@@ -110,21 +115,46 @@ struct Checker::Impl {
     Rulebook const& rulebook;
     core::Date on;
     std::vector<CompiledRule> rules;
+    /// By kind of subject: the rules for it, and the packs they come from.
+    std::array<std::vector<CompiledRule*>, kSubjectKinds> by_kind{};
+    std::array<std::vector<PackUsed>, kSubjectKinds> packs_by_kind{};
 
-    RuleFinding judge(CompiledRule& rule, Case const& question) {
-        RuleFinding finding{rule.in_force.rule, rule.in_force.pack, rule.in_force.rule->severity, {}};
+    void sort_by_kind() {
+        for (std::size_t kind = 0; kind < kSubjectKinds; ++kind) {
+            std::set<Pack const*> seen;
+            for (CompiledRule& rule : rules) {
+                if (!for_kind(*rule.in_force.rule, static_cast<SubjectKind>(kind))) {
+                    continue;
+                }
+                by_kind[kind].push_back(&rule);
+                Pack const& pack = *rule.in_force.pack;
+                if (seen.insert(&pack).second) {
+                    packs_by_kind[kind].push_back({pack.id, pack.version, pack.sha256});
+                }
+            }
+        }
+    }
+    void judge_phase(Phase phase, Case const& question, CheckResult& result) {
+        auto const& for_it = by_kind[static_cast<std::size_t>(question.subject.kind)];
+        for (std::size_t i = 0; i < for_it.size(); ++i) {
+            if (for_it[i]->kind->phase == phase) {
+                judge(*for_it[i], question, result.findings[i]);
+            }
+        }
+    }
+    void judge(CompiledRule& rule, Case const& question, RuleFinding& finding) {
+        finding.rule = rule.in_force.rule;
+        finding.pack = rule.in_force.pack;
+        finding.severity = rule.in_force.rule->severity;
         auto const applies = rule.applies ? rule.applies->holds(question.subject) : std::optional(true);
         if (!applies) {
             finding.judgement = cannot_tell(*rule.applies, question);
-            return finding;
+        } else if (*applies) {
+            finding.judgement = rule.in_force.rule->body->judge(question);
+            weaken(rule.in_force, question.with_words, finding.judgement);
+        } else if (question.with_words) {
+            finding.judgement.message = {"điều kiện áp dụng không thỏa", "its condition does not hold"};
         }
-        if (!*applies) {
-            finding.judgement = does_not_apply(question.with_words);
-            return finding;
-        }
-        finding.judgement = rule.in_force.rule->body->judge(question);
-        weaken(rule.in_force, question.with_words, finding.judgement);
-        return finding;
     }
 };
 
@@ -136,6 +166,7 @@ Checker::Checker(Rulebook const& rulebook, core::Date on, ProvinceCodes const& p
             {each, find_rule_kind(each.rule->kind),
              text.empty() ? std::nullopt : std::optional<Condition>(std::in_place, text, rulebook.attributes())});
     }
+    m_impl->sort_by_kind();
 }
 
 Checker::~Checker() = default;
@@ -174,41 +205,21 @@ CheckResult Checker::check(Subject subject, Surroundings const& around, bool wit
     result.code = subject.code;
     result.law_as_of = m_impl->on;
     result.mast_class.declared = subject.text(Known::mast_class_declared);
+    auto const kind = static_cast<std::size_t>(subject.kind);
+    result.packs = m_impl->packs_by_kind[kind];
+    result.findings.resize(m_impl->by_kind[kind].size());
     subject = placed(std::move(subject), around);
     Case const question{subject, around, m_impl->rulebook.attributes(), with_words};
-    std::vector<std::optional<RuleFinding>> findings(m_impl->rules.size());
     for (Phase const phase : kPhases) {
-        for (std::size_t i = 0; i < m_impl->rules.size(); ++i) {
-            CompiledRule& rule = m_impl->rules[i];
-            if (rule.kind->phase != phase || !for_kind(*rule.in_force.rule, subject.kind)) {
-                continue;
-            }
-            findings[i] = m_impl->judge(rule, question);
-            if (phase == Phase::classification) {
-                Judgement const& judgement = findings[i]->judgement;
-                derive_class(judgement, subject);
-                if (!judgement.mast_class.empty()) {
-                    result.mast_class.derived = judgement.subclass.empty() ? judgement.mast_class : judgement.subclass;
-                    result.mast_class.because = judgement.message;
-                }
-            }
-        }
-        if (phase == Phase::duty) {
-            result.duty = resolve_permit_duty(findings, with_words);
+        m_impl->judge_phase(phase, question, result);
+        if (phase == Phase::classification) {
+            take_class(result, subject);
+        } else if (phase == Phase::duty) {
+            result.duty = resolve_permit_duty(result.findings, with_words);
             if (result.duty != PermitDuty::unknown) {
                 subject.set(Known::permit_duty, std::string(to_string(result.duty)));
             }
         }
-    }
-    std::set<Pack const*> seen;
-    for (auto& each : findings) {
-        if (!each) {
-            continue;
-        }
-        if (seen.insert(each->pack).second) {
-            result.packs.push_back({each->pack->id, each->pack->version, each->pack->sha256});
-        }
-        result.findings.push_back(std::move(*each));
     }
     result.verdict = overall(result.findings);
     return result;

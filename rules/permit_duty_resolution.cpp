@@ -28,11 +28,11 @@ bool goes_before(RuleFinding const* left, RuleFinding const* right) {
 
 } // namespace
 
-PermitDuty resolve_permit_duty(std::vector<std::optional<RuleFinding>>& findings, bool with_words) {
+PermitDuty resolve_permit_duty(std::vector<RuleFinding>& findings, bool with_words) {
     std::vector<RuleFinding*> duties;
     for (auto& each : findings) {
-        if (each && each->rule->kind == kDutyKind && each->judgement.verdict != Verdict::not_applicable) {
-            duties.push_back(&*each);
+        if (each.rule != nullptr && each.rule->kind == kDutyKind && each.judgement.verdict != Verdict::not_applicable) {
+            duties.push_back(&each);
         }
     }
     std::stable_sort(duties.begin(), duties.end(), goes_before);

@@ -8,13 +8,12 @@
 
 #include "rules/check_result.hpp"
 
-#include <optional>
 #include <vector>
 
 namespace hatang::rules {
 
 /// Unknown when a text that would decide cannot be told to apply, was not verified, or is not surely in force. Findings
 /// that another text overrides become not_applicable, and say by which.
-PermitDuty resolve_permit_duty(std::vector<std::optional<RuleFinding>>& findings, bool with_words);
+PermitDuty resolve_permit_duty(std::vector<RuleFinding>& findings, bool with_words);
 
 } // namespace hatang::rules

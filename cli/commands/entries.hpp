@@ -61,6 +61,7 @@ std::unique_ptr<Command> make_routes_show();
 
 std::unique_ptr<Command> make_check_application();
 std::unique_ptr<Command> make_check_sites();
+std::unique_ptr<Command> make_check_what_if();
 
 std::unique_ptr<Command> make_rules_list();
 std::unique_ptr<Command> make_rules_show();

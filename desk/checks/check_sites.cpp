@@ -3,6 +3,7 @@
 #include "desk/checks/check_sites.hpp"
 
 #include "core/network/codes.hpp"
+#include "desk/checks/checkers.hpp"
 #include "spatial/geometry.hpp"
 
 #include <algorithm>
@@ -80,23 +81,6 @@ private:
     Counts m_rules;
     Counts m_units;
     Counts m_operators;
-};
-
-/// A checker for each pair of provinces that the stations lie in.
-class Checkers {
-public:
-    Checkers(rules::Rulebook const& rulebook, core::Date on) : m_rulebook(rulebook), m_on(on) {}
-    rules::Checker& of(rules::ProvinceCodes const& province) {
-        auto const key = province.now + "/" + province.then;
-        auto const found = m_all.find(key);
-        return found != m_all.end() ? found->second
-                                    : m_all.emplace(key, rules::Checker(m_rulebook, m_on, province)).first->second;
-    }
-
-private:
-    rules::Rulebook const& m_rulebook;
-    core::Date m_on;
-    std::map<std::string, rules::Checker> m_all;
 };
 
 core::ListHeader finding_header() {

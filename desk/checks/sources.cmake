@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 set(HATANG_DESK_CHECKS_SOURCES
   checks/application_document.cpp checks/check_application.cpp checks/check_json.cpp checks/check_sites.cpp
+  checks/draft_zones.cpp checks/what_if.cpp
   checks/list_rules.cpp checks/stated_position.cpp checks/surroundings_of_register.cpp)
 set(HATANG_DESK_CHECKS_HEADERS
   checks/application_document.hpp checks/check_application.hpp checks/check_json.hpp checks/check_sites.hpp
+  checks/checkers.hpp checks/draft_zones.hpp checks/what_if.hpp
   checks/list_rules.hpp checks/stated_position.hpp checks/surroundings_of_register.hpp)

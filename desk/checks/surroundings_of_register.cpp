@@ -32,18 +32,6 @@ std::vector<rules::MastMark> read_masts(CheckSources const& sources, core::AsOf 
     return masts;
 }
 
-rules::ZoneMark zone_mark(core::PlaceRecord const& record) {
-    rules::ZoneMark zone;
-    zone.code = record.code;
-    zone.name = record.name;
-    zone.kind = record.text("kind");
-    zone.instrument = record.text("instrument");
-    zone.wkb = record.geometry_wkb;
-    zone.reach_m = record.number("radius_m").value_or(0.0);
-    zone.max_height_m = record.number("max_height_m");
-    return zone;
-}
-
 std::vector<rules::ZoneMark> read_zones(CheckSources const& sources, core::PlaceQuery query) {
     std::vector<rules::ZoneMark> zones;
     sources.places.places(query, [&zones](core::PlaceRow const& row) {
@@ -118,8 +106,20 @@ std::vector<rules::AerodromeMark> read_aerodromes(CheckSources const& sources, c
 
 } // namespace
 
-rules::Surroundings read_surroundings(CheckSources const& sources, core::Date on, core::Date today,
-                                      std::optional<core::GeoPoint> near) {
+rules::ZoneMark zone_mark(core::PlaceRecord const& record) {
+    rules::ZoneMark zone;
+    zone.code = record.code;
+    zone.name = record.name;
+    zone.kind = record.text("kind");
+    zone.instrument = record.text("instrument");
+    zone.wkb = record.geometry_wkb;
+    zone.reach_m = record.number("radius_m").value_or(0.0);
+    zone.max_height_m = record.number("max_height_m");
+    return zone;
+}
+
+SurroundingParts read_surrounding_parts(CheckSources const& sources, core::Date on, core::Date today,
+                                        std::optional<core::GeoPoint> near) {
     core::AsOf as_of{on < today ? std::optional(on) : std::nullopt, sources.known_at};
     auto const box = near ? std::optional(spatial::box_around(*near, kSurroundings_m)) : std::nullopt;
     core::PlaceQuery zones;
@@ -127,10 +127,19 @@ rules::Surroundings read_surroundings(CheckSources const& sources, core::Date on
     zones.as_of = as_of;
     zones.in_force_on = on;
     zones.box = box;
-    rules::Surroundings around(read_masts(sources, as_of, box), read_zones(sources, zones),
-                               read_aerodromes(sources, as_of, on));
-    around.add_zone_kinds(kinds_in_force(sources, zones));
+    return {read_masts(sources, as_of, box), read_zones(sources, zones), read_aerodromes(sources, as_of, on),
+            kinds_in_force(sources, zones)};
+}
+
+rules::Surroundings build_surroundings(SurroundingParts parts) {
+    rules::Surroundings around(std::move(parts.masts), std::move(parts.zones), std::move(parts.aerodromes));
+    around.add_zone_kinds(parts.zone_kinds);
     return around;
+}
+
+rules::Surroundings read_surroundings(CheckSources const& sources, core::Date on, core::Date today,
+                                      std::optional<core::GeoPoint> near) {
+    return build_surroundings(read_surrounding_parts(sources, on, today, near));
 }
 
 ProvinceLookup::ProvinceLookup(core::AdminReader const& admin) {

@@ -26,6 +26,17 @@ struct CheckSources {
 /// How far around a place masts and zones are looked at: the remedy's search and the farthest spacing of a pack.
 inline constexpr double kSurroundings_m = 25'000.0;
 
+struct SurroundingParts {
+    std::vector<rules::MastMark> masts;
+    std::vector<rules::ZoneMark> zones;
+    std::vector<rules::AerodromeMark> aerodromes;
+    std::vector<std::string> zone_kinds; ///< in force anywhere
+};
+SurroundingParts read_surrounding_parts(CheckSources const& sources, core::Date on, core::Date today,
+                                        std::optional<core::GeoPoint> near);
+rules::Surroundings build_surroundings(SurroundingParts parts);
+rules::ZoneMark zone_mark(core::PlaceRecord const& record);
+
 /// State on \p on (today's state when it is \p today or later). \p near: only what lies around it.
 rules::Surroundings read_surroundings(CheckSources const& sources, core::Date on, core::Date today,
                                       std::optional<core::GeoPoint> near);
