@@ -9,6 +9,7 @@
 #include "desk/reading/same_file.hpp"
 #include "desk/row_condition.hpp"
 #include "desk/sites/import_details.hpp"
+#include "desk/sites/near_sites.hpp"
 #include "desk/sites/position_reader.hpp"
 #include "desk/sites/ward_check.hpp"
 
@@ -101,10 +102,39 @@ private:
         }
         find_place(row);
         ++counts.accepted;
-        switch (m_change.put_station(m_record, m_options.valid_from)) {
+        auto const outcome = m_change.put_station(m_record, m_options.valid_from);
+        if (outcome != core::PutOutcome::unchanged && m_options.offer_within && m_parts.sites != nullptr) {
+            offer(row);
+        }
+        switch (outcome) {
         case core::PutOutcome::added: ++counts.added; break;
         case core::PutOutcome::changed: ++counts.changed; break;
         case core::PutOutcome::unchanged: ++counts.unchanged; break;
+        }
+    }
+
+    /// Says so when the row may be a second station on a site of another operator.
+    void offer(core::RawRow const& row) {
+        if (!m_near) {
+            m_near.emplace(*m_options.offer_within);
+            m_near->load(*m_parts.sites, {});
+            if (m_parts.merges != nullptr) {
+                m_near->keep_apart(*m_parts.merges);
+            }
+        }
+        if (m_record.status == "dismantled") {
+            return;
+        }
+        NearStation here{{}, m_record.code, m_record.name, m_record.operator_code, m_record.code, m_record.position};
+        if (auto const* known = m_near->find(m_record.operator_code, m_record.code)) {
+            if (known->site_code != m_record.code) {
+                return; // it stands on the site of another already
+            }
+            here.site = known->site;
+        }
+        m_near->put(here);
+        if (auto const near = m_near->near(here); !near.empty()) {
+            add(row, "near-other-operator", Severity::info, describe_offer(here, near.front()));
         }
     }
 
@@ -170,6 +200,7 @@ private:
     RepeatedRows m_repeated;
     core::StationRecord m_record;
     std::optional<RowCondition> m_condition;
+    std::optional<NearSites> m_near; ///< filled when the first station is new or changed
     SurveyedLayer const* m_layer = nullptr;
     std::unique_ptr<StationRowReader> m_rows;
     std::unique_ptr<PositionReader> m_positions;

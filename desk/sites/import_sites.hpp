@@ -6,6 +6,7 @@
 /// Taking in an operator's station list: two passes over the file (survey, then rows), one change in the register.
 /// The same file twice changes nothing; a station that the newer file does not name is reported, never deleted.
 
+#include "core/contracts/register_reader.hpp"
 #include "core/contracts/register_writer.hpp"
 #include "desk/finding_report.hpp"
 #include "desk/sites/site_survey.hpp"
@@ -23,6 +24,7 @@ struct SiteImportOptions {
     SurveyOptions survey;
     std::string where;                    ///< CQL2 over the headings: other rows are skipped
     std::optional<core::Date> valid_from; ///< the day the list speaks of: first day of changed states
+    std::optional<core::Length> offer_within; ///< stations of others this near are offered as one site; none = not
     bool dry_run = false;
     std::string actor;
     std::string command = "import sites";
@@ -56,6 +58,8 @@ struct SiteImportParts {
     core::RegisterWriter& writer;
     core::StationHeadingMapper const& headings;
     FindingReport& report;
+    core::SiteReader const* sites = nullptr; ///< for offers; none = not offered
+    core::SiteMergeReader const* merges = nullptr;
 };
 
 /// \throws core::Error(invalid_data) when no layer is a station list, or when the CRS is ambiguous (with the

@@ -88,6 +88,9 @@ std::string group_heading(core::SiteGroup group, core::Language language) {
 }
 
 core::Words event_label(std::string const& event) {
+    if (event == "merged" || event == "split") {
+        return event == "merged" ? core::Words{"gộp vị trí", "sites merged"} : core::Words{"tách vị trí", "site split"};
+    }
     return event.empty() ? core::Words{"nhập tệp", "import"} : core::structure_event_kinds().label(event);
 }
 

@@ -64,6 +64,14 @@ void SiteMergeWriter::merge(core::SiteDecision const& decision) {
     note(core::SiteEventKind::merged, decision);
 }
 
+std::int64_t SiteMergeWriter::last_version(core::SiteId site) {
+    Reading row(m_context.connection.cached(sql::get_last_site_version));
+    row->bind(1, site.value());
+    if (!row->step())
+        throw core::internal_error("a site without versions cannot stand again");
+    return row->integer(0);
+}
+
 void SiteMergeWriter::split(core::SiteDecision const& decision, std::vector<core::StructureId> const& structures) {
     auto& sites = m_stations.sites();
     auto const other = sites.open_version(decision.other.value());
@@ -71,15 +79,8 @@ void SiteMergeWriter::split(core::SiteDecision const& decision, std::vector<core
     for (auto const structure : structures)
         require_not_before(decision.on, m_stations.structures().open_version(structure.value()).head.valid_from,
                            code_of(other));
-    std::int64_t last = 0;
-    {
-        Reading row(m_context.connection.cached(sql::get_last_site_version));
-        row->bind(1, decision.site.value());
-        if (!row->step())
-            throw core::internal_error("a site without versions cannot stand again");
-        last = row->integer(0);
-    }
-    sites.resume(decision.site.value(), decision.on, last);
+    if (!sites.has_open_version(decision.site.value()))
+        sites.resume(decision.site.value(), decision.on, last_version(decision.site));
     for (auto const structure : structures)
         move(structure, decision.site, decision.on);
     note(core::SiteEventKind::split, decision);

@@ -23,6 +23,7 @@ public:
 private:
     void move(core::StructureId structure, core::SiteId to, core::Date on);
     void note(core::SiteEventKind kind, core::SiteDecision const& decision);
+    std::int64_t last_version(core::SiteId site);
     std::vector<core::StructureId> structures_of(core::SiteId site);
 
     ChangeContext& m_context;

@@ -142,6 +142,11 @@ core::Uuid VersionTable::uuid_of(std::int64_t fid) const {
     return uuid_from(row->blob(kUuid));
 }
 
+bool VersionTable::has_open_version(std::int64_t entity) const {
+    std::vector<Known> const known = known_versions(entity);
+    return std::any_of(known.begin(), known.end(), [](Known const& v) { return !v.to; });
+}
+
 void VersionTable::end(std::int64_t entity, core::Date day) {
     Open const open = open_version(entity);
     close(open.head.fid);

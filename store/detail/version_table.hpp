@@ -71,6 +71,7 @@ public:
     /// What the entity was on \p day is not so any more from that day on: its open version ends. \pre not before the
     /// open version begins.
     void end(std::int64_t entity, core::Date day);
+    bool has_open_version(std::int64_t entity) const;
     /// An entity that ended is there again from \p day on, as its version \p fid was. \pre not before it ended.
     void resume(std::int64_t entity, core::Date day, std::int64_t fid);
     /// Of a version by its fid, whenever it was known.

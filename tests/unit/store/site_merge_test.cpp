@@ -155,6 +155,11 @@ TEST_F(SiteMerge, SplittingIsTheReverse) {
     EXPECT_EQ(rows(reg)[1].uuid, uuid_before);
     EXPECT_TRUE(site(reg, "B").stands);
     EXPECT_EQ(reg.site_merges().site_events("B").size(), 2U);
+    std::vector<std::string> known;
+    for (auto const& version : reg.sites().history("B"))
+        if (!version.change_to)
+            known.push_back(version.event + "@" + version.row.site_code);
+    EXPECT_THAT(known, ElementsAre("@B", "merged@A", "split@B"));
     EXPECT_THAT(put(reg, {vnpt("B")}, day("2023-01-01")), ElementsAre(core::PutOutcome::unchanged));
     EXPECT_THAT(put(reg, {vnpt("B", 108.21)}, day("2023-01-01")), ElementsAre(core::PutOutcome::changed));
     EXPECT_TRUE(verify(path()).ok());
