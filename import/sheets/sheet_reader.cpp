@@ -17,6 +17,7 @@ constexpr std::size_t kFindingValueBytes = 200;
 struct Sheet {
     SheetInput const* input = nullptr;
     std::vector<std::string> fields;
+    SheetLayout layout;
     std::int64_t heading_row = 0;
     std::int64_t first_data_row = 0;
     bool certain = true;
@@ -68,12 +69,17 @@ bool find_table(Sheet& sheet, std::optional<std::int64_t> named) {
     sheet.heading_row = numbers[place.heading];
     sheet.first_data_row = place.first_data < numbers.size() ? numbers[place.first_data] : numbers.back() + 1;
     sheet.certain = place.certain;
+    if (sheet.input->layout) {
+        sheet.layout = sheet.input->layout();
+        spread_headings(sheet.layout, sheet.heading_row, sheet.fields);
+    }
     return true;
 }
 
 class SheetReader {
 public:
-    SheetReader(Sheet const& sheet, core::RowSink& sink) : m_sheet(sheet), m_rows(sheet.input->open()), m_sink(sink) {}
+    SheetReader(Sheet const& sheet, core::RowSink& sink)
+        : m_sheet(sheet), m_rows(sheet.input->open()), m_merged(sheet.layout), m_sink(sink) {}
 
     void run() {
         if (!m_sheet.certain) {
@@ -87,15 +93,45 @@ public:
                 return;
             }
         }
-        if (m_hidden > 0) {
-            std::string const count = std::to_string(m_hidden);
-            say("hidden-rows", core::Severity::info, 0, "",
-                {count + " dòng đang bị ẩn trong bảng tính, vẫn được đọc",
-                 count + " rows are hidden in the sheet and were read all the same"});
+        say_what_is_hidden();
+        if (m_filled > 0) {
+            std::string const count = std::to_string(m_filled);
+            say("merged-cells", core::Severity::info, 0, "",
+                {count + " ô được điền theo ô gộp nhiều dòng", count + " cells were filled from merged cells above"});
         }
     }
 
 private:
+    void say_what_is_hidden() {
+        if (m_hidden > 0) {
+            std::string const count = std::to_string(m_hidden);
+            say("hidden-rows", core::Severity::info, 0, m_hidden_rows,
+                {count + " dòng đang bị ẩn trong bảng tính, vẫn được đọc",
+                 count + " rows are hidden in the sheet and were read all the same"});
+        }
+        std::string names;
+        for (std::size_t const column : m_sheet.layout.hidden_columns) {
+            if (column < m_sheet.fields.size() && !m_sheet.fields[column].empty()) {
+                names += (names.empty() ? "" : ", ") + m_sheet.fields[column];
+            }
+        }
+        if (!names.empty()) {
+            say("hidden-columns", core::Severity::info, 0, names,
+                {"các cột này đang bị ẩn trong bảng tính, vẫn được đọc",
+                 "these columns are hidden in the sheet and were read all the same"});
+        }
+    }
+
+    void note_hidden(std::int64_t row) {
+        constexpr std::size_t kShown = 150;
+        ++m_hidden;
+        if (m_hidden_rows.size() < kShown) {
+            m_hidden_rows += (m_hidden_rows.empty() ? "" : ", ") + std::to_string(row);
+        } else if (!m_hidden_rows.ends_with("…")) {
+            m_hidden_rows += ", …";
+        }
+    }
+
     bool deliver(SheetRow& row) {
         auto const filled = [](core::RawCell const& cell) { return !cell.empty(); };
         for (std::string_view const error : row.errors) {
@@ -105,7 +141,10 @@ private:
         if (std::none_of(row.cells.begin(), row.cells.end(), filled)) {
             return true;
         }
-        m_hidden += row.hidden ? 1 : 0;
+        if (row.hidden) {
+            note_hidden(row.number);
+        }
+        m_filled += m_merged.fill(row.number, row.cells);
         std::size_t const fields = m_sheet.fields.size();
         for (std::size_t i = fields; i < row.cells.size(); ++i) {
             if (filled(row.cells[i])) {
@@ -130,8 +169,11 @@ private:
 
     Sheet const& m_sheet;
     std::unique_ptr<SheetSource> m_rows;
+    MergedFiller m_merged;
     core::RowSink& m_sink;
     int m_hidden = 0;
+    std::string m_hidden_rows;
+    std::size_t m_filled = 0;
 };
 
 bool is_passed_over(SheetInput const& input, core::ReadOptions const& options) {

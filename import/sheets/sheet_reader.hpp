@@ -8,6 +8,7 @@
 
 #include "core/contracts/file_reader.hpp"
 #include "import/reader/read_request.hpp"
+#include "import/sheets/sheet_layout.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -37,6 +38,7 @@ struct SheetInput {
     std::string name;
     bool hidden = false;
     std::function<std::unique_ptr<SheetSource>()> open; ///< from the first row; called more than once
+    std::function<SheetLayout()> layout{};              ///< nothing where the format does not tell
 };
 
 /// Hands over the sheets with content; hidden ones only when chosen. \p raw: format and encoding are set.

@@ -3,6 +3,7 @@
 #include "import/xlsx/xlsx_reader.hpp"
 
 #include "import/sheets/sheet_reader.hpp"
+#include "import/xlsx/read_layout.hpp"
 #include "import/xlsx/sheet_rows.hpp"
 #include "import/xlsx/workbook.hpp"
 
@@ -13,12 +14,17 @@ namespace {
 /// A sheet's document is inflated once, when it is first opened.
 SheetInput input_of(SheetEntry const& entry, ZipMembers& archive, Workbook const& book) {
     auto const document = std::make_shared<std::optional<std::string>>(); // shared by the copies of open
-    return {entry.name, entry.hidden, [document, &entry, &archive, &book]() -> std::unique_ptr<SheetSource> {
-                if (!*document) {
-                    *document = archive.read(entry.member).value_or("");
-                }
-                return std::make_unique<SheetRows>(**document, entry.member, book);
-            }};
+    auto const inflated = [document, &entry, &archive]() -> std::string const& {
+        if (!*document) {
+            *document = archive.read(entry.member).value_or("");
+        }
+        return **document;
+    };
+    return {entry.name, entry.hidden,
+            [inflated, &entry, &book]() -> std::unique_ptr<SheetSource> {
+                return std::make_unique<SheetRows>(inflated(), entry.member, book);
+            },
+            [inflated, &entry] { return read_xlsx_layout(inflated(), entry.member); }};
 }
 
 } // namespace

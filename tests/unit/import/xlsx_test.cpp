@@ -192,3 +192,40 @@ TEST(XmlScanner, EveryTruncationEndsInAnErrorOrTheEnd) {
     EXPECT_EQ(xml.attribute("b"), "1 > 2");
     EXPECT_EQ(xml.text_of_element(), "té<raw>");
 }
+
+TEST(Xlsx, UnderstandsMergedCellsAndNamesHiddenColumns) {
+    test::ScratchFolder const folder;
+    test::WorkbookParts parts;
+    auto const cell = [](std::string const& at, std::string const& text) {
+        return "<c r=\"" + at + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+    };
+    auto const row = [](std::string const& number, std::string const& cells) {
+        return "<row r=\"" + number + "\">" + cells + "</row>";
+    };
+    parts.sheets = {
+        {"Trạm", row("1", cell("A1", "DANH SÁCH")) +
+                     row("2", cell("A2", "Doanh nghiệp") + cell("B2", "Mã") + cell("C2", "Tọa độ")) +
+                     row("3", cell("A3", "Viettel") + cell("B3", "a") + cell("C3", "1x") + cell("D3", "2x")) +
+                     row("4", cell("B4", "b") + cell("C4", "3x") + cell("D4", "4x")) +
+                     row("6", cell("A6", "VNPT") + cell("B6", "c")) + row("7", cell("B7", "d"))}};
+    auto members = parts.members();
+    for (auto& [name, content] : members) {
+        auto const at = content.find("</sheetData>");
+        if (at != std::string::npos) {
+            content.insert(at + 12, "<x:mergeCells count=\"5\"><x:mergeCell ref=\"A1:D1\"/><x:mergeCell ref=\"C2:D2\"/>"
+                                    "<x:mergeCell ref=\"A3:A5\"/><x:mergeCell ref=\"B6:ZZZZ9\"/>"
+                                    "<x:mergeCell ref=\"A9:A1\"/></x:mergeCells>");
+            content.insert(content.find("<sheetData>"), "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols>");
+        }
+    }
+    test::write_zip((folder / "a.xlsx").string(), members);
+    auto const read = test::read_file(folder / "a.xlsx");
+    EXPECT_EQ(read.raw.layers[0].fields, (Texts{"Doanh nghiệp", "Mã", "Tọa độ", "Tọa độ"}));
+    EXPECT_EQ(read.raw.layers[0].heading_row, 2);
+    ASSERT_EQ(read.rows.size(), 4U);
+    EXPECT_EQ(read.rows[1].texts, (Texts{"Viettel", "b", "3x", "4x"})) << "filled down";
+    EXPECT_EQ(read.rows[2].texts.front(), "VNPT");
+    EXPECT_EQ(read.rows[3].texts.front(), "") << "the area had ended; another was none";
+    EXPECT_TRUE(read.has("merged-cells"));
+    EXPECT_TRUE(read.has("hidden-columns"));
+}
