@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#include "export/pages/map_labels.hpp"
+
+#include "export/pages/map_clip.hpp"
+#include "export/pages/text_width.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hatang::publish {
+
+namespace {
+
+constexpr double kSize_mm = 2.6;
+constexpr double kLine_mm = 3.2;
+constexpr double kAway_mm = 2.2; ///< from the middle of a mark
+constexpr int kSteps = 9;        ///< places tried across an area
+
+double width_of(WantedLabel const& label) {
+    return text_width(label.text, kSize_mm, label.strong);
+}
+
+} // namespace
+
+bool LabelPlacer::place(WantedLabel const& label, Spot upper_left) {
+    Rect const box{upper_left.x, upper_left.y, width_of(label), kLine_mm};
+    auto const meets = [&box](Rect const& taken) { return taken.meets(box); };
+    if (!m_frame.holds(box) || std::any_of(m_taken.begin(), m_taken.end(), meets)) {
+        return false;
+    }
+    m_taken.push_back(box);
+    m_texts.push_back({label.text, {box.x, box.y + 0.78 * kLine_mm}, kSize_mm, label.look.tone, label.strong});
+    return true;
+}
+
+void LabelPlacer::label_spot(WantedLabel const& label, Spot at) {
+    double const width = width_of(label);
+    double const left = at.x - kAway_mm - width;
+    double const right = at.x + kAway_mm;
+    double const centred = at.x - width / 2.0;
+    double const level = at.y - kLine_mm / 2.0;
+    double const above = at.y - kAway_mm - kLine_mm;
+    double const below = at.y + kAway_mm;
+    for (Spot const corner : {Spot{right, level}, Spot{left, level}, Spot{centred, above}, Spot{centred, below},
+                              Spot{right - 1.0, above}, Spot{right - 1.0, below}, Spot{left + 1.0, above},
+                              Spot{left + 1.0, below}}) {
+        if (place(label, corner)) {
+            return;
+        }
+    }
+}
+
+void LabelPlacer::label_area(WantedLabel const& label, std::vector<std::vector<Spot>> const& rings) {
+    double const width = width_of(label);
+    Spot low{1e9, 1e9};
+    Spot high{-1e9, -1e9};
+    for (std::vector<Spot> const& ring : rings) {
+        for (Spot const spot : ring) {
+            low = {std::min(low.x, spot.x), std::min(low.y, spot.y)};
+            high = {std::max(high.x, spot.x), std::max(high.y, spot.y)};
+        }
+    }
+    low = {std::max(low.x, m_frame.x), std::max(low.y, m_frame.y)};
+    high = {std::min(high.x, m_frame.x + m_frame.width), std::min(high.y, m_frame.y + m_frame.height)};
+    Spot const middle{(low.x + high.x) / 2.0, (low.y + high.y) / 2.0};
+    std::vector<Spot> places;
+    for (int i = 0; i < kSteps * kSteps; ++i) {
+        places.push_back({low.x + (high.x - low.x) * (i % kSteps + 0.5) / kSteps,
+                          low.y + (high.y - low.y) * (i / kSteps + 0.5) / kSteps});
+    }
+    std::stable_sort(places.begin(), places.end(), [middle](Spot a, Spot b) {
+        return std::hypot(a.x - middle.x, a.y - middle.y) < std::hypot(b.x - middle.x, b.y - middle.y);
+    });
+    for (Spot const at : places) {
+        Spot const end{at.x + width / 2.0, at.y};
+        Spot const start{at.x - width / 2.0, at.y};
+        bool const inside = is_inside(rings, at) && is_inside(rings, start) && is_inside(rings, end);
+        if (inside && place(label, {start.x, at.y - kLine_mm / 2.0})) {
+            return;
+        }
+    }
+    // An area smaller than its name is named beside it.
+    if (high.x - low.x < 2.0 * width) {
+        label_spot(label, middle);
+    }
+}
+
+void LabelPlacer::label_line(WantedLabel const& label, std::vector<Spot> line) {
+    std::stable_sort(line.begin(), line.end(), [](Spot a, Spot b) { return a.y < b.y; });
+    for (Spot const at : line) {
+        if (place(label, {at.x - width_of(label) / 2.0, at.y - kLine_mm - 0.3})) {
+            return;
+        }
+    }
+}
+
+} // namespace hatang::publish
