@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
 /// zone_prohibits: not allowed inside zones of these kinds; proximity: not within a radius of them; street_front: not
-/// on the frontage of a street. Parameters: zones (kinds; street_front: fixed), within_m (proximity).
+/// on the frontage of a street. Parameters: zones (kinds; street_front: fixed), within_m (proximity), named (proximity:
+/// only zones whose name holds one of these words; of a zone without a name nobody can tell).
+#include "core/text/search_key.hpp"
 #include "rules/kinds/kinds.hpp"
 #include "rules/kinds/support.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace hatang::rules {
 
@@ -13,13 +17,23 @@ namespace {
 
 class ZoneProhibits final : public RuleBody {
 public:
-    ZoneProhibits(std::vector<std::string> kinds, double within_m) : m_kinds(std::move(kinds)), m_within(within_m) {}
+    ZoneProhibits(std::vector<std::string> kinds, double within_m, std::vector<std::string> const& named = {})
+        : m_kinds(std::move(kinds)), m_within(within_m) {
+        std::transform(named.begin(), named.end(), std::back_inserter(m_named), core::search_key);
+    }
 
     Judgement judge(Case const& question) const override {
-        auto const zones = zones_of_kinds(question, m_kinds, m_within);
+        auto zones = zones_of_kinds(question, m_kinds, m_within);
+        std::erase_if(zones, [this](NearbyZone const& near) { return !may_be_meant(*near.zone); });
         if (zones.empty()) {
             return question.around.has_zones(m_kinds) ? nothing_near(question) : no_layer(question);
         }
+        auto const surely = std::find_if(zones.begin(), zones.end(),
+                                         [this](NearbyZone const& near) { return surely_meant(*near.zone); });
+        if (surely == zones.end()) {
+            return nameless(question, zones.front());
+        }
+        zones.erase(zones.begin(), surely);
         Judgement judgement = fails({});
         for (NearbyZone const& near : zones) {
             judgement.others.push_back(other_of(near));
@@ -46,6 +60,25 @@ public:
     std::vector<std::string> zone_kinds() const override { return m_kinds; }
 
 private:
+    bool surely_meant(ZoneMark const& zone) const {
+        std::string const name = m_named.empty() ? std::string() : core::search_key(zone.name);
+        return m_named.empty() || std::any_of(m_named.begin(), m_named.end(), [&name](std::string const& word) {
+                   return name.find(word) != std::string::npos;
+               });
+    }
+    bool may_be_meant(ZoneMark const& zone) const { return zone.name.empty() || surely_meant(zone); }
+    static Judgement nameless(Case const& question, NearbyZone const& near) {
+        auto const distance = figure(near.distance_m, "m");
+        Judgement judgement =
+            officer({fmt::format("cách vùng {} {}; vùng chưa có tên nên chưa rõ có thuộc diện này không",
+                                 near.zone->code, distance.vi),
+                     fmt::format("{} from zone {}; it has no name, so that nobody can tell whether "
+                                 "it is meant",
+                                 distance.en, near.zone->code)});
+        judgement.others.push_back(other_of(near));
+        judgement.geometry_wkb = question.with_words ? near.zone->wkb : std::string();
+        return judgement;
+    }
     core::Words words_of_failure(NearbyZone const& near) const {
         auto const name = quoted_name(*near.zone);
         if (near.distance_m > 0.0) {
@@ -70,6 +103,7 @@ private:
 
     std::vector<std::string> m_kinds;
     double m_within;
+    std::vector<std::string> m_named; ///< search keys
 };
 
 } // namespace
@@ -83,7 +117,7 @@ std::shared_ptr<RuleBody const> read_proximity(core::MapReader& reader, Attribut
     if (within <= 0.0) {
         reader.refuse({"'within_m' phải lớn hơn 0", "'within_m' must be more than 0"});
     }
-    return std::make_shared<ZoneProhibits>(read_zone_kinds(reader, "zones"), within);
+    return std::make_shared<ZoneProhibits>(read_zone_kinds(reader, "zones"), within, reader.texts("named"));
 }
 
 std::shared_ptr<RuleBody const> read_street_front(core::MapReader&, Attributes const&) {
