@@ -5,6 +5,7 @@
 #include "core/date.hpp"
 #include "core/text/number.hpp"
 #include "desk/row_condition.hpp"
+#include "desk/sites/site_survey.hpp"
 #include "spatial/geometry.hpp"
 
 #include <algorithm>
@@ -153,8 +154,7 @@ private:
         auto const map = m_headings(layer.layer.fields);
         bool const columns =
             map.column(core::StationField::first_coordinate) && map.column(core::StationField::second_coordinate);
-        layer.is_station_list = map.column(core::StationField::code) &&
-                                (columns || layer.layer.geometry_type.find("Point") != std::string::npos);
+        layer.is_station_list = map.column(core::StationField::code) && (columns || gives_points(layer.layer, columns));
         for (std::size_t field = 0; field < core::kStationFieldCount; ++field) {
             if (auto const column = map.columns[field]) {
                 layer.fields[*column].taken_for = core::kStationFieldNames[field];

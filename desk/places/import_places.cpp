@@ -3,6 +3,7 @@
 #include "desk/places/import_places.hpp"
 
 #include "core/error.hpp"
+#include "desk/places/bad_rows.hpp"
 #include "desk/places/place_position.hpp"
 #include "desk/places/place_row.hpp"
 #include "desk/reading/repeated_rows.hpp"
@@ -233,7 +234,12 @@ PlaceImportResult import_places(std::filesystem::path const& file, PlaceImportPa
     PlaceImportResult result;
     result.kind = options.survey.kind;
     result.survey = survey_places(file, parts.reader, parts.admin, parts.headings, options.survey);
-    require_known_crs(result.survey, core::place_kind(result.kind));
+    try {
+        require_known_crs(result.survey, core::place_kind(result.kind));
+    } catch (core::Error const&) {
+        report_bad_rows(file, parts, options, result.survey);
+        throw;
+    }
     auto change = parts.writer.begin_change();
     ImportSink sink(result, parts, options, change->places());
     parts.reader.read(file, options.survey.read, sink);

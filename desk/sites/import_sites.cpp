@@ -8,6 +8,7 @@
 #include "desk/reading/repeated_rows.hpp"
 #include "desk/reading/same_file.hpp"
 #include "desk/row_condition.hpp"
+#include "desk/sites/bad_rows.hpp"
 #include "desk/sites/import_details.hpp"
 #include "desk/sites/near_sites.hpp"
 #include "desk/sites/position_reader.hpp"
@@ -247,7 +248,12 @@ SiteImportResult import_sites(std::filesystem::path const& file, SiteImportParts
     SiteImportResult result;
     result.survey = survey_sites(file, parts.reader, parts.admin, parts.headings, options.survey);
     require_rows(result.survey);
-    require_known_crs(result.survey);
+    try {
+        require_known_crs(result.survey);
+    } catch (core::Error const&) {
+        report_bad_rows(file, parts, options, result.survey);
+        throw;
+    }
     auto change = parts.writer.begin_change();
     ImportSink sink(result, parts, options, *change);
     parts.reader.read(file, options.survey.read, sink);

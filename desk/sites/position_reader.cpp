@@ -9,6 +9,26 @@ namespace hatang::desk {
 using core::Severity;
 using core::StationField;
 
+namespace {
+
+struct Problem {
+    std::string code;
+    core::Words message;
+};
+
+/// Shows both coordinates.
+core::Finding position_finding(core::RawRow const& row, SurveyedLayer const& layer, StationRowReader const& rows,
+                               Problem problem) {
+    auto finding = rows.finding(row, StationField::first_coordinate, std::move(problem.code), Severity::error,
+                                std::move(problem.message));
+    if (!layer.from_geometry && !finding.value.empty()) {
+        finding.value += fmt::format(" ; {}", rows.text(row, StationField::second_coordinate));
+    }
+    return finding;
+}
+
+} // namespace
+
 PositionReader::PositionReader(SurveyedLayer const& layer, StationRowReader const& rows, core::FindingSink& findings)
     : m_layer(layer), m_rows(rows), m_findings(findings), m_transform(layer.evidence.best.crs) {}
 
@@ -19,12 +39,7 @@ std::optional<core::GeoPoint> PositionReader::located(double x, double y) const 
 }
 
 void PositionReader::reject(core::RawRow const& row, std::string code, core::Words message) {
-    auto finding =
-        m_rows.finding(row, StationField::first_coordinate, std::move(code), Severity::error, std::move(message));
-    if (!m_layer.from_geometry && !finding.value.empty()) {
-        finding.value += fmt::format(" ; {}", m_rows.text(row, StationField::second_coordinate));
-    }
-    m_findings.add(std::move(finding));
+    m_findings.add(position_finding(row, m_layer, m_rows, {std::move(code), std::move(message)}));
 }
 
 void PositionReader::keep_submitted(core::RawRow const& row, RawPosition const& position, core::StationRecord& record,
@@ -45,22 +60,30 @@ void PositionReader::keep_submitted(core::RawRow const& row, RawPosition const& 
     }
 }
 
-void PositionReader::reject_unreadable(core::RawRow const& row) {
-    auto const empty = m_rows.text(row, StationField::first_coordinate).empty() &&
-                       m_rows.text(row, StationField::second_coordinate).empty();
-    if (empty) {
-        reject(row, "position-missing", {"thiếu tọa độ", "the coordinates are missing"});
-        return;
+core::Finding unreadable_position(core::RawRow const& row, SurveyedLayer const& layer, StationRowReader const& rows) {
+    auto const finding = [&](std::string code, core::Words message) {
+        return position_finding(row, layer, rows, {std::move(code), std::move(message)});
+    };
+    if (layer.from_geometry && !row.geometry_wkb.empty()) {
+        return finding("geometry-not-a-point", {"hình học không phải là một điểm", "the geometry is not one point"});
     }
-    reject(row, "position-not-a-number",
-           {"tọa độ không đọc được; cần số như 16,0544 hoặc 550412,36 hoặc 16°03'15\"",
-            "unreadable coordinates; expected numbers like 16.0544, 550412.36 or 16°03'15\""});
+    auto const empty = rows.text(row, StationField::first_coordinate).empty() &&
+                       rows.text(row, StationField::second_coordinate).empty();
+    if (layer.from_geometry) {
+        return finding("position-missing", {"thiếu hình học", "the geometry is missing"});
+    }
+    if (empty) {
+        return finding("position-missing", {"thiếu tọa độ", "the coordinates are missing"});
+    }
+    return finding("position-not-a-number",
+                   {"tọa độ không đọc được; cần số như 16,0544 hoặc 550412,36 hoặc 16°03'15\"",
+                    "unreadable coordinates; expected numbers like 16.0544, 550412.36 or 16°03'15\""});
 }
 
 bool PositionReader::read(core::RawRow const& row, core::StationRecord& record) {
     auto const position = raw_position(row, m_layer);
     if (!position) {
-        reject_unreadable(row);
+        m_findings.add(unreadable_position(row, m_layer, m_rows));
         return false;
     }
     if (position->first == 0.0 && position->second == 0.0) {

@@ -16,6 +16,9 @@ namespace hatang::desk {
 /// Land, islands and waters of Viet Nam with a margin: 101–118.5 E, 6–24 N. A position outside is an error of the file.
 inline constexpr core::GeoBox kVietNam{101.0, 6.0, 118.5, 24.0};
 
+/// Why a row without raw_position() has none.
+core::Finding unreadable_position(core::RawRow const& row, SurveyedLayer const& layer, StationRowReader const& rows);
+
 class PositionReader {
 public:
     /// \pre layer.evidence.verdict is `found`.
@@ -27,7 +30,6 @@ public:
 
 private:
     std::optional<core::GeoPoint> located(double x, double y) const;
-    void reject_unreadable(core::RawRow const& row);
     void reject(core::RawRow const& row, std::string code, core::Words message);
     void keep_submitted(core::RawRow const& row, RawPosition const& position, core::StationRecord& record,
                         bool turned) const;

@@ -72,7 +72,7 @@ private:
         layer.source.default_operator = m_options.default_operator;
         auto const& map = layer.source.map;
         bool const columns = map.column(StationField::first_coordinate) && map.column(StationField::second_coordinate);
-        layer.from_geometry = raw.geometry_type.find("Point") != std::string::npos;
+        layer.from_geometry = gives_points(raw, columns);
         layer.is_station_list = map.column(StationField::code) && (columns || layer.from_geometry);
         layer.declared = m_options.src_crs ? m_options.src_crs : raw.crs.epsg;
         return layer;
@@ -131,6 +131,11 @@ void weigh_evidence(SurveyedLayer& layer, std::vector<KeptSample> const& kept, E
 }
 
 } // namespace
+
+bool gives_points(core::RawLayer const& layer, bool has_columns) {
+    return layer.geometry_type.find("Point") != std::string::npos ||
+           (layer.geometry_type == "Geometry" && !has_columns);
+}
 
 std::optional<RawPosition> raw_position(core::RawRow const& row, std::size_t first_column, std::size_t second_column) {
     if (first_column >= row.cells.size() || second_column >= row.cells.size()) {

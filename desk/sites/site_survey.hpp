@@ -44,6 +44,10 @@ struct SurveyOptions {
 SiteSurvey survey_sites(std::filesystem::path const& file, core::FileReader& reader, core::AdminReader const& admin,
                         core::StationHeadingMapper const& headings, SurveyOptions const& options);
 
+/// Whether the rows of a layer can have points as geometry: its type says so, or it is mixed or unknown (MapInfo and
+/// KML with lines beside the points) and there are no columns of coordinates instead.
+bool gives_points(core::RawLayer const& layer, bool has_columns);
+
 /// Column or geometry numbers of a row as they stand; nothing when they cannot be read as coordinates.
 struct RawPosition {
     double first = 0.0;

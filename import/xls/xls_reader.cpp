@@ -5,6 +5,7 @@
 #include "core/error.hpp"
 #include "import/encoding/decode.hpp"
 #include "import/text/cell_text.hpp"
+#include "import/xls/biff_layout.hpp"
 #include "import/xls/biff_sheet.hpp"
 #include "import/xls/ole_file.hpp"
 
@@ -70,8 +71,9 @@ void read_xls(OpenedFile const& file, ReadRequest const& request, core::RowSink&
     for (BiffSheet const& sheet : globals.sheets) {
         tables.push_back(
             read_biff_sheet(stream, sheet, globals, decides_by_fonts(request.options) ? &fonts : nullptr, budget));
-        inputs.push_back(
-            {sheet.name, sheet.hidden, [&rows = tables.back()] { return std::make_unique<GatheredSource>(rows); }});
+        inputs.push_back({sheet.name, sheet.hidden,
+                          [&rows = tables.back()] { return std::make_unique<GatheredSource>(rows); },
+                          [&stream, &sheet] { return read_biff_layout(stream, sheet); }});
     }
     core::RawFile raw = make_raw_file(file, "xls");
     raw.encoding = evidence_of(fonts);

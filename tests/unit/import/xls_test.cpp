@@ -118,6 +118,21 @@ TEST(Xls, NumbersDatesFormulasAndErrors) {
     EXPECT_TRUE(read.has("cell-error", 2));
 }
 
+TEST(Xls, UnderstandsMergedCellsAndNamesHiddenColumns) {
+    test::ScratchFolder const folder;
+    std::string const cells = record(0x7D, u16(1) + u16(1) + u16(0) + u16(0) + u16(1) + u16(0)) +
+                              record(0x204, cell(0, 0, 0) + text("A")) + record(0x204, cell(0, 1, 0) + text("B")) +
+                              record(0x204, cell(1, 0, 0) + text("x")) + record(0x204, cell(1, 1, 0) + text("1a")) +
+                              record(0x204, cell(2, 1, 0) + text("2a")) + record(0x204, cell(3, 1, 0) + text("3a")) +
+                              record(0xE5, u16(1) + u16(1) + u16(2) + u16(0) + u16(0));
+    auto const read = test::read_file(folder.write("a.xls", container(workbook(kFonts, cells))));
+    ASSERT_EQ(read.rows.size(), 3U);
+    EXPECT_EQ(read.rows[1].texts, (test::Texts{"x", "2a"}));
+    EXPECT_EQ(read.rows[2].texts, (test::Texts{"", "3a"}));
+    EXPECT_TRUE(read.has("merged-cells"));
+    EXPECT_TRUE(read.has("hidden-columns"));
+}
+
 TEST(Xls, SharedTextsGoOnInTheNextRecord) {
     test::ScratchFolder const folder;
     std::string const shared = record(0xFC, u32(2) + u32(2) + text("Ten") + u16(6) + '\0' + "abc") +
