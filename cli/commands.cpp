@@ -135,6 +135,12 @@ std::vector<CommandEntry> place_commands() {
          "show",
          {"mọi điều đã biết về một tuyến cáp", "everything known of one cable route"},
          make_routes_show},
+    };
+}
+
+/// Places behind which stand people.
+std::vector<CommandEntry> person_place_commands() {
+    return {
         {"complaint",
          "list",
          {"danh sách đơn, phản ánh; không có thông tin người gửi", "list complaints; without those who sent them"},
@@ -223,8 +229,9 @@ std::vector<NounEntry> const& all_nouns() {
 std::vector<CommandEntry> const& all_commands() {
     static std::vector<CommandEntry> const commands = [] {
         std::vector<CommandEntry> all;
-        for (auto const& part : {register_commands(), inspect_commands(), import_commands(), admin_commands(),
-                                 sites_commands(), place_commands(), check_commands(), sample_commands()}) {
+        for (auto const& part :
+             {register_commands(), inspect_commands(), import_commands(), admin_commands(), sites_commands(),
+              place_commands(), person_place_commands(), check_commands(), sample_commands()}) {
             all.insert(all.end(), part.begin(), part.end());
         }
         return all;

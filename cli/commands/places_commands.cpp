@@ -52,6 +52,11 @@ std::string_view where_example(PlaceKind kind) {
     return "certificate_to < DATE('2026-12-31')";
 }
 
+void describe_page(OptionTable& options, desk::PlaceFilterWords& words) {
+    options.integer("limit", "N", {"nhiều nhất N dòng", "at most N rows"}, words.place.limit);
+    options.integer("offset", "N", {"bỏ N dòng đầu", "leave out the first N rows"}, words.place.offset);
+}
+
 class PlacesList final : public Command {
 public:
     explicit PlacesList(PlaceKind kind) : m_info(core::place_kind(kind)) {}
@@ -88,8 +93,7 @@ public:
                      {"cả những gì chưa có hoặc đã hết hiệu lực", "also what is not yet, or no more, in force"},
                      m_words.any_day);
         m_output.describe(options, true);
-        options.integer("limit", "N", {"nhiều nhất N dòng", "at most N rows"}, m_words.place.limit);
-        options.integer("offset", "N", {"bỏ N dòng đầu", "leave out the first N rows"}, m_words.place.offset);
+        describe_page(options, m_words);
         options.flag("count", {"chỉ in số dòng", "print the number of rows only"}, m_count);
         options.flag(
             "queryables",
