@@ -29,6 +29,13 @@ struct Case {
     bool with_words = true; ///< false: figures only, for a million sites
 };
 
+/// An area that a rule sees over a place, for maps.
+struct RuleOutline {
+    std::string name; ///< of the surface
+    double limit_amsl_m = 0.0;
+    std::string wkb; ///< WGS 84
+};
+
 class RuleBody {
 public:
     virtual ~RuleBody() = default;
@@ -39,6 +46,8 @@ public:
     /// Where the judgement may change when the thing is moved, as far as the collector reaches; a superset is fine.
     /// The outlines of zones, with their reach, are collected already.
     virtual void boundaries(Case const&, spatial::BoundaryCollector&) const {}
+    /// What of its own making lies over the place, what decides first. Made for one map, not for many cases.
+    virtual std::vector<RuleOutline> outlines(core::GeoPoint, Surroundings const&) const { return {}; }
     /// How far it looks, metres: the sum is bounded so that no pack is too costly.
     virtual double reach_m() const { return 0.0; }
     /// Kinds of zones it asks for.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands/entries.hpp"
 #include "cli/open_register.hpp"
+#include "cli/output/check_output.hpp"
 #include "cli/output/check_report.hpp"
 #include "cli/output/json_text.hpp"
 #include "cli/rulebook_option.hpp"
@@ -59,6 +60,7 @@ public:
         format.choices = {"table", "json"};
         options.flag(
             "all", {"cả quy tắc không áp dụng hoặc chỉ để biết", "also rules that do not apply or only inform"}, m_all);
+        m_output.describe(options);
         m_fail_on.describe(options);
         m_packs.describe(options);
         m_register.describe(options);
@@ -73,10 +75,13 @@ public:
     std::vector<Example> examples() const override {
         return {{"hatang check application de-nghi.yaml",
                  {"Theo ngày nộp ghi trong tệp", "By the filing date in the file"}},
+                {"hatang check application de-nghi.yaml -o ket-qua.pdf",
+                 {"Một trang có bản đồ, để in và kèm hồ sơ", "A page with a map, to print and file"}},
                 {"hatang check application de-nghi.yaml --on 01/03/2017 --format json",
                  {"Theo pháp luật ngày 01/3/2017, cho máy đọc", "By the law of 2017-03-01, for machines"}}};
     }
     ExitCode run(Console& console) override {
+        m_output.check(m_format);
         auto const rulebook = m_packs.open();
         auto const today_is = today(console);
         auto const name = std::filesystem::path(m_file).filename().string();
@@ -92,12 +97,15 @@ public:
             }
             auto const checked = desk::check_application(rulebook, sources_of(reg), std::move(each.subject), today_is);
             failed = failed || m_fail_on.holds(checked.result.verdict);
-            if (m_format == "json") {
+            if (m_output.given()) {
+                m_output.add(checked, rulebook.attributes(), console);
+            } else if (m_format == "json") {
                 console.out << json_text(desk::check_json(checked.subject, checked.result));
             } else {
                 print_check(checked.subject, checked.result, m_all, console);
             }
         }
+        m_output.write();
         return failed ? ExitCode::findings : ExitCode::done;
     }
 
@@ -106,6 +114,7 @@ private:
     std::optional<core::Date> m_on;
     std::string m_format = "table";
     bool m_all = false;
+    CheckOutput m_output;
     FailOnOption m_fail_on;
     RulebookOption m_packs;
     RegisterOption m_register;

@@ -5,6 +5,7 @@
 #include "cli/output/wrap_text.hpp"
 #include "core/network/codes.hpp"
 #include "core/text/number.hpp"
+#include "desk/checks/remedy_words.hpp"
 
 #include <fmt/format.h>
 
@@ -94,40 +95,10 @@ void print_finding(rules::RuleFinding const& finding, Console& console) {
     console.out << wrap_text(fmt::format("{}, {}", basis.instrument, basis.article), kIndent, console.width);
 }
 
-std::string compass(double degrees, Console const& console) {
-    static core::Words const kNames[] = {
-        {"bắc", "north"}, {"đông bắc", "north-east"}, {"đông", "east"}, {"đông nam", "south-east"},
-        {"nam", "south"}, {"tây nam", "south-west"},  {"tây", "west"},  {"tây bắc", "north-west"}};
-    auto const index = static_cast<std::size_t>((degrees + 22.5) / 45.0) % 8;
-    return console.say(kNames[index]);
-}
-
 void print_remedy(rules::Remedy const& remedy, Console& console) {
     console.out << '\n' << console.say({"Phương án khắc phục", "What would pass"}) << '\n';
-    auto const line = [&console](std::string const& text) { console.out << wrap_text("• " + text, 2, console.width); };
-    if (remedy.max_height_m) {
-        line(fmt::format(fmt::runtime(console.say(
-                             {"tại đây cao nhất {} m (quy tắc chặn: {})", "here at most {} m high (bound by {})"})),
-                         number(*remedy.max_height_m, 2, console), remedy.binding_rule));
-    } else if (!remedy.height_unbounded && !remedy.binding_rule.empty()) {
-        line(fmt::format(fmt::runtime(console.say({"tại đây không chiều cao nào đạt (quy tắc chặn: {})",
-                                                   "no height passes here (bound by {})"})),
-                         remedy.binding_rule));
-    }
-    if (auto const& place = remedy.nearest_place; place && place->distance_m > 0.0) {
-        line(fmt::format(fmt::runtime(console.say({"nơi gần nhất đạt: cách {} m về phía {} ({}°), tại {} {}",
-                                                   "nearest place that passes: {} m to the {} ({}°), at {} {}"})),
-                         number(place->distance_m, 1, console), compass(place->bearing_deg, console),
-                         number(place->bearing_deg, 0, console), number(place->point.lon, 6, console),
-                         number(place->point.lat, 6, console)));
-    } else if (remedy.searched_m > 0.0 && !place) {
-        line(fmt::format(fmt::runtime(console.say({"trong {} m không có nơi nào đạt", "no place within {} m passes"})),
-                         number(remedy.searched_m, 0, console)));
-    }
-    for (rules::ShareOffer const& offer : remedy.share_with) {
-        line(fmt::format(
-            fmt::runtime(console.say({"có thể dùng chung {} cách {} m: {}", "{} could be shared, {} m away: {}"})),
-            offer.site, number(offer.distance_m, 1, console), console.say(offer.why)));
+    for (std::string const& line : desk::remedy_lines(remedy, console.language)) {
+        console.out << wrap_text("• " + line, 2, console.width);
     }
 }
 

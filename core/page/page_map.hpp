@@ -28,9 +28,9 @@ enum class MapStyle : std::uint8_t {
 };
 
 struct MapFeature {
-    std::string wkb;          ///< WGS 84
-    std::string label{};      ///< may be empty; left out where there is no room
-    Tone tone = Tone::plain;  ///< bad: what stands against the proposal
+    std::string wkb;         ///< WGS 84
+    std::string label{};     ///< may be empty; left out where there is no room
+    Tone tone = Tone::plain; ///< bad: what stands against the proposal
 };
 
 /// Drawn in the order given. A layer without features has no place in the legend.
@@ -42,8 +42,8 @@ struct MapLayer {
 
 struct PageMap {
     std::string title;
-    GeoBox shown;              ///< must be seen whole; what lies around it is shown as far as the frame reaches
-    double height_mm = 100.0;  ///< of the frame
+    GeoBox shown;                 ///< must be seen whole; what lies around it is shown as far as the frame reaches
+    double height_mm = 100.0;     ///< of the frame
     std::vector<MapLayer> layers; ///< labels of later layers go before those of earlier ones
 };
 

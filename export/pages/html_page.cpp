@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
-#include "embedded/page_style.hpp"
 #include "export/pages/page_formats.hpp"
 #include "export/pages/svg_map.hpp"
 #include "export/sink/text_escape.hpp"
@@ -8,6 +7,8 @@
 #include <string>
 #include <string_view>
 #include <variant>
+
+#include "embedded/page_style.hpp"
 
 namespace hatang::publish {
 

@@ -68,8 +68,8 @@ struct MapDrawing {
     std::vector<DrawnText> labels;
     std::vector<DrawnPath> ticks; ///< of the degrees, at the frame
     std::vector<DrawnText> tick_texts;
-    Spot north;             ///< tip of the arrow
-    Rect bar;               ///< the scale bar
+    Spot north; ///< tip of the arrow
+    Rect bar;   ///< the scale bar
     std::vector<DrawnText> bar_texts;
     std::vector<LegendEntry> legend;
 };

@@ -85,8 +85,8 @@ void draw_lat_ticks(MapFrame const& frame, double unit, MapDrawing& drawing) {
 double round_up(double value) {
     static constexpr double kSteps[] = {1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 7.5, 10.0};
     double const power = std::pow(10.0, std::floor(std::log10(value)));
-    auto const* const step =
-        std::find_if(std::begin(kSteps), std::end(kSteps), [&](double each) { return each * power >= value * 0.999999; });
+    auto const* const step = std::find_if(std::begin(kSteps), std::end(kSteps),
+                                          [&](double each) { return each * power >= value * 0.999999; });
     return (step == std::end(kSteps) ? 10.0 : *step) * power;
 }
 
@@ -99,10 +99,9 @@ double round_down(double value) {
 MapFrame::MapFrame(core::GeoBox const& shown, Rect frame) : m_frame(frame), m_plane(middle_of(shown)) {
     double x = 5.0;
     double y = 5.0;
-    for (core::GeoPoint const corner : {core::GeoPoint{shown.min_lon, shown.min_lat},
-                                        core::GeoPoint{shown.min_lon, shown.max_lat},
-                                        core::GeoPoint{shown.max_lon, shown.min_lat},
-                                        core::GeoPoint{shown.max_lon, shown.max_lat}}) {
+    for (core::GeoPoint const corner :
+         {core::GeoPoint{shown.min_lon, shown.min_lat}, core::GeoPoint{shown.min_lon, shown.max_lat},
+          core::GeoPoint{shown.max_lon, shown.min_lat}, core::GeoPoint{shown.max_lon, shown.max_lat}}) {
         auto const point = m_plane.to_plane(corner);
         x = std::max(x, std::abs(point.x));
         y = std::max(y, std::abs(point.y));

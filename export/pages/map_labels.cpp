@@ -42,9 +42,9 @@ void LabelPlacer::label_spot(WantedLabel const& label, Spot at) {
     double const level = at.y - kLine_mm / 2.0;
     double const above = at.y - kAway_mm - kLine_mm;
     double const below = at.y + kAway_mm;
-    for (Spot const corner : {Spot{right, level}, Spot{left, level}, Spot{centred, above}, Spot{centred, below},
-                              Spot{right - 1.0, above}, Spot{right - 1.0, below}, Spot{left + 1.0, above},
-                              Spot{left + 1.0, below}}) {
+    for (Spot const corner :
+         {Spot{right, level}, Spot{left, level}, Spot{centred, above}, Spot{centred, below}, Spot{right - 1.0, above},
+          Spot{right - 1.0, below}, Spot{left + 1.0, above}, Spot{left + 1.0, below}}) {
         if (place(label, corner)) {
             return;
         }

@@ -46,7 +46,8 @@ double draw_legend(core::PageMap const& map, core::Language language, MapDrawing
         if (at.x > drawing.frame.x && at.x + width > drawing.frame.x + drawing.frame.width) {
             at = {drawing.frame.x, at.y + kLine_mm};
         }
-        DrawnText text{std::move(entry.text), {at.x + kSymbol_mm - 1.0, at.y + 0.9}, kText_mm, core::Tone::plain, false};
+        DrawnText text{
+            std::move(entry.text), {at.x + kSymbol_mm - 1.0, at.y + 0.9}, kText_mm, core::Tone::plain, false};
         drawing.legend.push_back({entry.look, {at.x + 3.0, at.y}, std::move(text)});
         at.x += width + kBetween_mm;
     }

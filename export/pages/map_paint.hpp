@@ -18,11 +18,11 @@ enum class Sign : std::uint8_t { none, disc, triangle, diamond, ring };
 
 struct MapPaint {
     Colour colour = 0x333333;
-    double fill = 0.0;      ///< opacity of areas; 0 = not filled
-    double width_mm = 0.3;  ///< of lines and borders
-    double dash_mm = 0.0;   ///< 0 = solid
+    double fill = 0.0;     ///< opacity of areas; 0 = not filled
+    double width_mm = 0.3; ///< of lines and borders
+    double dash_mm = 0.0;  ///< 0 = solid
     Sign sign = Sign::none;
-    double sign_mm = 0.0;   ///< half its width
+    double sign_mm = 0.0; ///< half its width
     bool arrow = false;
 };
 

@@ -11,8 +11,9 @@ namespace hatang::publish {
 
 std::optional<PageFormat> page_format_of_extension(std::filesystem::path const& path) {
     std::string extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; });
+    std::transform(extension.begin(), extension.end(), extension.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+    });
     if (extension == ".html" || extension == ".htm") {
         return PageFormat::html;
     }

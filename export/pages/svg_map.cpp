@@ -59,8 +59,9 @@ std::string fill(MapPaint const& paint) {
 
 void put_arrow_head(Spot from, Spot to, MapPaint const& paint, TextBuffer& out) {
     double const angle = std::atan2(to.y - from.y, to.x - from.x) * 57.29577951308232;
-    out.put(fmt::format("<path d=\"M0 0L-2.8 -1.2L-2.8 1.2Z\" fill=\"{}\" transform=\"translate({} {}) rotate({})\"/>\n",
-                        colour(paint.colour), number(to.x), number(to.y), number(angle)));
+    out.put(
+        fmt::format("<path d=\"M0 0L-2.8 -1.2L-2.8 1.2Z\" fill=\"{}\" transform=\"translate({} {}) rotate({})\"/>\n",
+                    colour(paint.colour), number(to.x), number(to.y), number(angle)));
 }
 
 void put_path(DrawnPath const& path, TextBuffer& out) {
@@ -104,12 +105,14 @@ void put_mark(MapLook look, Spot at, TextBuffer& out) {
 void put_text(DrawnText const& text, bool halo, TextBuffer& out) {
     out.put(fmt::format("<text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"{}\"{}{}>{}</text>\n", number(text.at.x),
                         number(text.at.y), number(text.size_mm), colour(colour_of(text.tone)),
-                        text.strong ? " font-weight=\"bold\"" : "", halo ? " class=\"halo\"" : "", xml_text(text.text)));
+                        text.strong ? " font-weight=\"bold\"" : "", halo ? " class=\"halo\"" : "",
+                        xml_text(text.text)));
 }
 
 void put_furniture(MapDrawing const& drawing, TextBuffer& out) {
     for (DrawnPath const& tick : drawing.ticks) {
-        out.put(fmt::format("<path d=\"{}\" stroke=\"{}\" stroke-width=\".2\"/>\n", path_data(tick), colour(kMutedInk)));
+        out.put(
+            fmt::format("<path d=\"{}\" stroke=\"{}\" stroke-width=\".2\"/>\n", path_data(tick), colour(kMutedInk)));
     }
     for (DrawnText const& text : drawing.tick_texts) {
         put_text(text, true, out);

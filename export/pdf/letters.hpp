@@ -27,7 +27,7 @@ struct Look {
 struct Line {
     std::shared_ptr<_PangoLayout> layout; ///< shared by the lines of one text
     int index = 0;
-    double top = 0.0;    ///< from the start of the text it was set in
+    double top = 0.0; ///< from the start of the text it was set in
     double height = 0.0;
     double base = 0.0; ///< from its top
     double width = 0.0;

@@ -95,16 +95,15 @@ public:
         if (paint.sign != Sign::none) {
             mark(entry.look, entry.at);
         } else if (paint.fill > 0.0) {
-            path({entry.look, true, {{{x - 2.6, y - 1.3}, {x + 2.6, y - 1.3}, {x + 2.6, y + 1.3}, {x - 2.6, y + 1.3}}}});
+            path(
+                {entry.look, true, {{{x - 2.6, y - 1.3}, {x + 2.6, y - 1.3}, {x + 2.6, y + 1.3}, {x - 2.6, y + 1.3}}}});
         } else {
             path({entry.look, false, {{{x - 2.6, y}, {x + 2.6, y}}}});
         }
         m_letters.draw_text(entry.text, false);
     }
 
-    void frame(Rect const& rect) const {
-        cairo_rectangle(m_sheet, rect.x, rect.y, rect.width, rect.height);
-    }
+    void frame(Rect const& rect) const { cairo_rectangle(m_sheet, rect.x, rect.y, rect.width, rect.height); }
     void stroke(Colour colour, double width_mm) const {
         use_colour(m_sheet, colour);
         cairo_set_line_width(m_sheet, width_mm);

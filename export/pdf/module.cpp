@@ -14,12 +14,13 @@ namespace {
 /// \returns the number of sheets.
 int render(PdfWork const& work, int sheets, std::string& bytes) {
     core::Date const day = work.page.made_on;
-    pdf::Sheets out(bytes, {.title = work.page.title,
-                            .footer = work.page.footer,
-                            .made_on = fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
-                                                   static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())),
-                            .vietnamese = work.page.language == core::Language::vi,
-                            .sheets = sheets});
+    pdf::Sheets out(bytes,
+                    {.title = work.page.title,
+                     .footer = work.page.footer,
+                     .made_on = fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
+                                            static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())),
+                     .vietnamese = work.page.language == core::Language::vi,
+                     .sheets = sheets});
     pdf::put_page(work.page, work.maps, out);
     return out.finish();
 }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "export/pdf/sheets.hpp"
 
-#include <cairo-pdf.h>
 #include <cairo.h>
 
+#include <cairo-pdf.h>
 #include <new>
 #include <stdexcept>
 

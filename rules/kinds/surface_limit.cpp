@@ -74,6 +74,23 @@ public:
             }
         }
     }
+    std::vector<RuleOutline> outlines(core::GeoPoint at, Surroundings const& around) const override {
+        std::vector<RuleOutline> outlines;
+        for (AerodromeMark const& aerodrome : around.aerodromes()) {
+            auto const surfaces = surfaces_of(aerodrome);
+            auto const limits = surfaces == nullptr ? std::vector<spatial::SurfaceLimit>{} : surfaces->at(at);
+            for (spatial::SurfaceLimit const& each : limits) {
+                bool const again = std::any_of(outlines.begin(), outlines.end(),
+                                               [&each](RuleOutline const& made) { return made.name == each.surface; });
+                if (!again) {
+                    outlines.push_back({each.surface, each.limit_amsl_m, surfaces->outline_wkb(each.surface)});
+                }
+            }
+        }
+        std::stable_sort(outlines.begin(), outlines.end(),
+                         [](RuleOutline const& a, RuleOutline const& b) { return a.limit_amsl_m < b.limit_amsl_m; });
+        return outlines;
+    }
 
 private:
     /// Farther than any surface of the families in use reaches (15 km and the runway).
