@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/sites/position_reader.hpp"
 
+#include "spatial/geometry.hpp"
+
 #include <fmt/format.h>
 
 namespace hatang::desk {
@@ -64,7 +66,8 @@ core::Finding unreadable_position(core::RawRow const& row, SurveyedLayer const& 
     auto const finding = [&](std::string code, core::Words message) {
         return position_finding(row, layer, rows, {std::move(code), std::move(message)});
     };
-    if (layer.from_geometry && !row.geometry_wkb.empty()) {
+    // a point of NaN is an empty one
+    if (layer.from_geometry && !row.geometry_wkb.empty() && spatial::vertex_count(row.geometry_wkb) > 1) {
         return finding("geometry-not-a-point", {"hình học không phải là một điểm", "the geometry is not one point"});
     }
     auto const empty = rows.text(row, StationField::first_coordinate).empty() &&
