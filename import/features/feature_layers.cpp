@@ -33,12 +33,24 @@ std::string common_type(std::set<std::string> const& types) {
     return types.empty() ? std::string() : types.size() == 1 ? *types.begin() : std::string("Geometry");
 }
 
-core::Finding incomplete_geometry(std::string const& layer, std::int64_t row) {
+core::Finding row_warning(std::string const& layer, std::int64_t row, std::string code) {
     core::Finding finding;
-    finding.code = "geometry-incomplete";
+    finding.code = std::move(code);
     finding.severity = core::Severity::warning;
     finding.layer = layer;
     finding.row = row;
+    return finding;
+}
+
+core::Finding field_twice(std::string const& layer, std::int64_t row, std::string const& field) {
+    core::Finding finding = row_warning(layer, row, "property-twice");
+    finding.field = field;
+    finding.message = {"thuộc tính có hai lần, lấy lần đầu", "the property stands twice; the first was taken"};
+    return finding;
+}
+
+core::Finding incomplete_geometry(std::string const& layer, std::int64_t row) {
+    core::Finding finding = row_warning(layer, row, "geometry-incomplete");
     finding.message = {
         "một phần của hình học không đọc được (không có tọa độ, đường chỉ có một điểm), bỏ qua phần đó",
         "a part of the geometry could not be read (no coordinates, a line of one position) and was left out"};
@@ -46,11 +58,7 @@ core::Finding incomplete_geometry(std::string const& layer, std::int64_t row) {
 }
 
 core::Finding broken_geometry(std::string const& layer, std::int64_t row) {
-    core::Finding finding;
-    finding.code = "geometry-broken";
-    finding.severity = core::Severity::warning;
-    finding.layer = layer;
-    finding.row = row;
+    core::Finding finding = row_warning(layer, row, "geometry-broken");
     finding.message = {"hình học hỏng hoặc thuộc loại không đọc được",
                        "the geometry is broken or of a kind that is not read"};
     return finding;
@@ -77,6 +85,12 @@ std::optional<Shape> combine(std::vector<Shape> const& shapes) {
     }
     all.wkb = writer.bytes();
     return all;
+}
+
+void Feature::put(std::string const& field, std::string value) {
+    if (!values.try_emplace(field, std::move(value)).second) {
+        twice = field;
+    }
 }
 
 std::size_t FeatureLayers::layer(std::string const& name) {
@@ -136,6 +150,9 @@ bool FeatureLayers::hand_over_row(Layer const& layer, std::size_t index, core::R
     }
     if (feature.incomplete && !feature.broken) {
         sink.finding(incomplete_geometry(layer.name, number));
+    }
+    if (!feature.twice.empty()) {
+        sink.finding(field_twice(layer.name, number, feature.twice));
     }
     core::RawRow row;
     row.number = number;

@@ -34,6 +34,10 @@ struct Feature {
     std::optional<Shape> shape;
     bool broken = false;     ///< its geometry could not be read
     bool incomplete = false; ///< a part of it could not
+    std::string twice;       ///< a field that stood there twice
+
+    /// The first value of a field stays.
+    void put(std::string const& field, std::string value);
 };
 
 class FeatureLayers {

@@ -20,6 +20,7 @@
 
 #include <array>
 #include <memory>
+#include <span>
 
 namespace hatang::ingest {
 
@@ -45,7 +46,10 @@ std::string clean(char const* text) {
 }
 
 core::Error gdal_error(OpenedFile const& file) {
-    std::string const reason = cut_text(clean(CPLGetLastErrorMsg()), kMessageBytes);
+    std::string reason = cut_text(clean(CPLGetLastErrorMsg()), kMessageBytes);
+    if (auto const line = reason.find("error at line "); line != std::string::npos) { // behind GDAL's source and line
+        reason = reason.substr(line, reason.find(" of ", line) - line);
+    }
     std::string const said = reason.empty() ? "" : ": " + reason;
     return core::data_error({"không đọc được '" + file.name + "'" + said, "cannot read '" + file.name + "'" + said},
                             {"tệp hỏng hoặc thiếu tệp đi kèm; xin bản khác từ nơi gửi",
@@ -137,7 +141,8 @@ bool read_layer(OGRLayerH layer, core::RawLayer const& raw, core::RowSink& sink)
 
 void prepare_gdal(GdalFormat const& format) {
     CPLSetErrorHandler(CPLQuietErrorHandler);
-    for (spatial::KnownCrs const& crs : spatial::known_crs()) {
+    bool const is_drawing = format.driver == "DXF" || format.driver == "DGN"; // they say nothing of their CRS
+    for (spatial::KnownCrs const& crs : is_drawing ? std::span<spatial::KnownCrs const>() : spatial::known_crs()) {
         OGRSpatialReferenceH const reference = OSRNewSpatialReference(nullptr);
         OSRImportFromEPSG(reference, crs.id.epsg()); // kept in OGR's cache
         OSRDestroySpatialReference(reference);

@@ -72,7 +72,7 @@ private:
             } else if (inner == "trkseg") {
                 read_segment(shapes, feature);
             } else if (is_field(inner)) {
-                feature.values[inner] = m_xml.text_of_element();
+                feature.put(inner, m_xml.text_of_element());
             } else {
                 m_xml.skip_element();
             }

@@ -91,7 +91,7 @@ private:
             } else if (element == "ExtendedData") {
                 read_extended(feature);
             } else if (is_field(element)) {
-                feature.values[element] = m_xml.text_of_element();
+                feature.put(element, m_xml.text_of_element());
             } else if (element != "TimeSpan" && element != "TimeStamp") {
                 m_xml.skip_element();
             }
@@ -119,10 +119,10 @@ private:
             if (element == "Data") {
                 data = clean_name(m_xml.attribute("name").value_or(""));
             } else if (element == "value") {
-                feature.values[data] = m_xml.text_of_element();
+                feature.put(data, m_xml.text_of_element());
             } else if (element == "SimpleData") {
                 std::string const name = clean_name(m_xml.attribute("name").value_or(""));
-                feature.values[name] = m_xml.text_of_element();
+                feature.put(name, m_xml.text_of_element());
             }
         }
     }
@@ -167,8 +167,11 @@ void read_kml(OpenedFile const& file, ReadRequest const& request, core::RowSink&
 void read_kmz(OpenedFile const& file, ReadRequest const& request, core::RowSink& sink) {
     ZipMembers archive(file.bytes);
     std::string chosen;
+    std::size_t documents = 0;
     for (std::string const& name : archive.names()) {
-        if (name == "doc.kml" || (chosen.empty() && has_extension(name, "kml"))) {
+        bool const is_document = has_extension(name, "kml");
+        documents += is_document ? 1U : 0U;
+        if (name == "doc.kml" || (chosen.empty() && is_document)) {
             chosen = name;
         }
     }
@@ -177,6 +180,11 @@ void read_kmz(OpenedFile const& file, ReadRequest const& request, core::RowSink&
         throw core::data_error({"tệp KMZ không có phần KML nào", "the KMZ archive holds no KML"});
     }
     read_document(file, *document, request, sink);
+    if (documents > 1) {
+        sink.finding(not_followed("document-not-read", documents - 1,
+                                  {"tệp KMZ còn tài liệu KML khác, không đọc",
+                                   "the KMZ archive holds further KML documents, which were not read"}));
+    }
 }
 
 } // namespace hatang::ingest

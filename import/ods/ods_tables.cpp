@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/ods/ods_tables.hpp"
 
+#include "core/error.hpp"
 #include "core/text/unicode.hpp"
 #include "import/text/number_text.hpp"
 #include "import/xlsx/xml_scanner.hpp"
@@ -89,6 +90,10 @@ private:
                 read_cells(row, column);
             }
         }
+        if (!row.cells.empty() && m_row > kMaxRows) {
+            throw core::data_error(
+                {"trang tính hỏng: số dòng không hợp lệ", "the sheet is broken: a row number is out of range"});
+        }
         for (std::int64_t i = 0; !row.cells.empty() && i < repeated && m_row + i <= kMaxRows; ++i) {
             if (i > 0) {
                 for (GatheredCell const& cell : row.cells) {
@@ -122,7 +127,7 @@ private:
             put_number(cell, value);
         } else if (type == "date" && !date.empty()) {
             cell.kind = Kind::date;
-            cell.text = date;
+            cell.text = core::clean_text(date);
         } else if (type == "boolean") {
             cell.kind = Kind::text;
             cell.text = boolean == "true" ? "TRUE" : "FALSE";
@@ -139,7 +144,7 @@ private:
         double number = 0.0;
         auto const [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
         if (error != std::errc{} || end != value.data() + value.size() || !std::isfinite(number)) {
-            cell.text = value;
+            cell.text = core::clean_text(value);
             cell.kind = Kind::text;
             return;
         }

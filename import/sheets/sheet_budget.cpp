@@ -23,7 +23,7 @@ void SheetBudget::take(std::size_t text_bytes, std::size_t wider) {
     m_text_bytes += text_bytes;
     require(m_cells <= kCells, "5 triệu ô", "5 million cells");
     require(m_places <= kPlaces, "50 triệu ô, kể cả ô trống", "50 million cells, blank ones included");
-    require(m_text_bytes <= kTextBytes, "200 MB chữ", "200 MB of text");
+    require(m_text_bytes <= kTextBytes, "100 MB chữ", "100 MB of text");
 }
 
 } // namespace hatang::ingest

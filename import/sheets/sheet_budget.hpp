@@ -14,7 +14,7 @@ class SheetBudget {
 public:
     static constexpr std::size_t kCells = 5'000'000;   ///< with content
     static constexpr std::size_t kPlaces = 50'000'000; ///< blank ones before the last of each row included
-    static constexpr std::size_t kTextBytes = 200'000'000;
+    static constexpr std::size_t kTextBytes = 100'000'000;
 
     /// A cell with \p text_bytes that makes its row \p wider columns wider. \throws core::Error over a limit.
     void take(std::size_t text_bytes, std::size_t wider);

@@ -48,6 +48,25 @@ std::string choose(std::vector<std::string> const& shapefiles, core::ReadOptions
                                 {"chọn bằng --layer", "choose it with --layer"});
 }
 
+/// \throws core::Error for "a.dbf" beside "a.DBF": which one belongs to the shapes cannot be known.
+std::optional<std::string> companion(std::vector<std::string> const& names, std::string const& base,
+                                     std::string const& extension) {
+    std::optional<std::string> found;
+    for (std::string const& name : names) {
+        if (name.size() != base.size() + kExtensionBytes || name.rfind(base, 0) != 0 ||
+            !has_extension(name, extension)) {
+            continue;
+        }
+        if (found) {
+            throw core::data_error({"tệp ZIP có hai phần ." + extension + " cho cùng một Shapefile",
+                                    "the ZIP archive holds two ." + extension + " files for one Shapefile"},
+                                   {"giải nén và bỏ tệp thừa", "unpack it and remove the needless one"});
+        }
+        found = name;
+    }
+    return found;
+}
+
 } // namespace
 
 void read_shp_archive(OpenedFile const& file, ReadRequest const& request, core::RowSink& sink) {
@@ -57,10 +76,8 @@ void read_shp_archive(OpenedFile const& file, ReadRequest const& request, core::
     std::string const base = chosen.substr(0, chosen.size() - kExtensionBytes);
     Sidecars sidecars;
     for (std::string const extension : {"dbf", "prj", "cpg"}) {
-        for (std::string const& name : names) {
-            if (name.size() == chosen.size() && name.rfind(base, 0) == 0 && has_extension(name, extension)) {
-                sidecars.keep(extension, archive.read(name).value_or(""));
-            }
+        if (auto const member = companion(names, base, extension)) {
+            sidecars.keep(extension, archive.read(*member).value_or(""));
         }
     }
     std::string const shapes = archive.read(chosen).value_or("");

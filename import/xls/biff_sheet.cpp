@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/xls/biff_sheet.hpp"
 
+#include "core/error.hpp"
 #include "core/text/unicode.hpp"
 #include "import/encoding/font_text.hpp"
+#include "import/text/cell_text.hpp"
 #include "import/text/number_text.hpp"
 #include "import/xlsx/serial_date.hpp"
 
@@ -54,6 +56,10 @@ std::string error_name(std::uint8_t code) {
     }
 }
 
+core::Error broken_sheet(core::Words const& what) {
+    return core::data_error({"trang tính hỏng: " + what.vi, "the sheet is broken: " + what.en});
+}
+
 class SheetGatherer {
 public:
     SheetGatherer(BiffGlobals const& globals, FontEvidence* fonts, SheetBudget& budget)
@@ -62,15 +68,15 @@ public:
     GatheredRows run(BiffStream stream) {
         BiffRecord record;
         int depth = 0; // charts are streams within the sheet's
-        while (stream.next(record)) {
-            if (record.type == kBof) {
-                ++depth;
-            } else if (record.type == kEof && --depth <= 0) {
-                break;
-            } else if (depth == 1) {
+        do {
+            if (!stream.next(record) || (depth == 0 && record.type != kBof)) {
+                throw broken_sheet({"thiếu phần đầu hoặc phần cuối", "its beginning or its end is missing"});
+            }
+            if (depth == 1) {
                 take(record);
             }
-        }
+            depth += record.type == kBof ? 1 : record.type == kEof ? -1 : 0;
+        } while (depth > 0);
         for (auto& [number, row] : m_rows) {
             row.hidden = m_hidden[static_cast<std::uint16_t>(number - 1)];
         }
@@ -87,11 +93,7 @@ private:
         case kNumber: take_number(data, biff_number<double>(data, 6)); break;
         case kShortNumber: take_number(data, short_number(biff_number<std::uint32_t>(data, 6))); break;
         case kShortNumbers: take_numbers(data); break;
-        case kSharedLabel:
-            if (auto const index = biff_number<std::uint32_t>(data, 6); index < m_globals.texts.size()) {
-                put_text(data, m_globals.texts[index]);
-            }
-            break;
+        case kSharedLabel: put_text(data, shared_text(biff_number<std::uint32_t>(data, 6))); break;
         case kLabel:
         case kRichLabel: put_text(data, text_at(data, 6)); break;
         case kFormula: take_formula(data); break;
@@ -99,6 +101,13 @@ private:
         case kBoolOrError: take_flag(data); break;
         default: break;
         }
+    }
+
+    BiffText const& shared_text(std::size_t index) const {
+        if (index >= m_globals.texts.size()) {
+            throw broken_sheet({"ô chỉ tới một chuỗi không có", "a cell refers to a text that is not there"});
+        }
+        return m_globals.texts[index];
     }
 
     static BiffText text_at(std::string_view data, std::size_t at) {
@@ -191,7 +200,7 @@ private:
     void put_text(std::string_view data, BiffText const& text) {
         std::string whole = by_fonts(text, style(biff_number<std::uint16_t>(data, 4)).font);
         GatheredCell cell;
-        cell.text = core::clean_text(core::to_nfc(whole));
+        cell.text = is_surely_clean(whole) ? std::move(whole) : core::clean_text(core::to_nfc(whole));
         cell.kind = cell.text.empty() ? Kind::empty : Kind::text;
         put(data, std::move(cell));
     }

@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 namespace hatang::ingest {
 
 namespace {
@@ -68,7 +70,12 @@ void read_xls(OpenedFile const& file, ReadRequest const& request, core::RowSink&
     tables.reserve(globals.sheets.size()); // the inputs refer to its elements
     std::vector<SheetInput> inputs;
     SheetBudget budget;
+    std::set<std::uint32_t> places;
     for (BiffSheet const& sheet : globals.sheets) {
+        if (!places.insert(sheet.start).second) {
+            throw core::data_error({"tệp XLS bị hỏng: hai trang tính ở cùng một chỗ",
+                                    "the XLS file is damaged: two sheets stand at one place"});
+        }
         tables.push_back(
             read_biff_sheet(stream, sheet, globals, decides_by_fonts(request.options) ? &fonts : nullptr, budget));
         inputs.push_back({sheet.name, sheet.hidden,

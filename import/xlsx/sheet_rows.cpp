@@ -131,7 +131,7 @@ core::RawCell SheetRows::to_cell(std::string_view type, std::string_view style, 
     if (type == "d") {
         std::string& kept = m_texts.make();
         kept = std::move(value);
-        return {Kind::date, kept, 0.0};
+        return {Kind::date, m_texts.clean(kept), 0.0};
     }
     return number_or_date(style, value);
 }

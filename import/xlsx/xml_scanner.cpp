@@ -166,26 +166,36 @@ XmlScanner::Event XmlScanner::take_end_tag() {
 
 std::optional<std::string> XmlScanner::attribute(std::string_view name) const {
     std::string_view rest = m_attributes;
+    std::string_view found_key; // "office:value-type" beside "calcext:value-type" is no repetition
+    std::string_view found;
     for (;;) {
         rest.remove_prefix(std::min(rest.find_first_not_of(kBlanks), rest.size()));
         auto const equals = rest.find('=');
         if (equals == std::string_view::npos) {
-            return std::nullopt;
+            break;
         }
         std::string_view key = rest.substr(0, equals);
-        key = without_prefix(key.substr(0, key.find_first_of(kBlanks)));
+        key = key.substr(0, key.find_first_of(kBlanks));
         auto const open = rest.find_first_of("\"'", equals);
         auto const close = open == std::string_view::npos ? open : rest.find(rest[open], open + 1);
         if (close == std::string_view::npos) {
             fail("có thẻ hỏng", "has a broken tag");
         }
-        if (key == name) {
-            std::string value;
-            append_resolved(value, rest.substr(open + 1, close - open - 1));
-            return value;
+        if (key == found_key && !key.empty()) {
+            fail("có thuộc tính ghi hai lần", "has an attribute twice in one tag");
+        }
+        if (found_key.empty() && without_prefix(key) == name) {
+            found_key = key;
+            found = rest.substr(open + 1, close - open - 1);
         }
         rest.remove_prefix(close + 1);
     }
+    if (found_key.empty()) {
+        return std::nullopt;
+    }
+    std::string value;
+    append_resolved(value, found);
+    return value;
 }
 
 void XmlScanner::append_text(std::string& text) const {

@@ -26,7 +26,8 @@ public:
 
     /// After start and end: the element's name without prefix.
     std::string_view element() const { return m_element; }
-    /// After start: the attribute without prefix, entities resolved; nothing when it is absent.
+    /// After start: the attribute without prefix, entities resolved; nothing when it is absent. \throws core::Error
+    /// when it stands there twice.
     std::optional<std::string> attribute(std::string_view name) const;
     /// After text: appended to \p text, entities resolved.
     void append_text(std::string& text) const;

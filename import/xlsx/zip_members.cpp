@@ -3,6 +3,7 @@
 #include "import/xlsx/zip_members.hpp"
 
 #include "core/error.hpp"
+#include "core/text/unicode.hpp"
 
 #include <zip.h>
 
@@ -25,11 +26,10 @@ core::Error archive_error(core::Words const& what) {
 
 using Member = std::unique_ptr<zip_file_t, decltype(&zip_fclose)>;
 
-std::size_t read_some(Member const& member, std::string_view name, std::array<char, 65536>& buffer) {
+std::size_t read_some(Member const& member, std::string const& shown, std::array<char, 65536>& buffer) {
     zip_int64_t const got = zip_fread(member.get(), buffer.data(), buffer.size());
     if (got < 0) {
-        throw archive_error(
-            {"có phần '" + std::string(name) + "' bị hỏng", "has a damaged member '" + std::string(name) + "'"});
+        throw archive_error({"có phần '" + shown + "' bị hỏng", "has a damaged member '" + shown + "'"});
     }
     return static_cast<std::size_t>(got);
 }
@@ -76,20 +76,25 @@ bool has_extension(std::string_view name, std::string_view extension) {
 }
 
 std::optional<std::string> ZipMembers::read(std::string const& name) {
+    // by its bytes: names need not be UTF-8, and libzip takes those that are not for CP437
+    auto const known = names();
+    auto const found = std::find(known.begin(), known.end(), name);
+    auto const index = static_cast<zip_uint64_t>(found - known.begin());
     zip_stat_t status;
-    if (zip_stat(m_archive.get(), name.c_str(), 0, &status) != 0) {
+    if (found == known.end() || zip_stat_index(m_archive.get(), index, 0, &status) != 0) {
         return std::nullopt;
     }
-    Member const member(zip_fopen_index(m_archive.get(), status.index, 0), &zip_fclose);
+    Member const member(zip_fopen_index(m_archive.get(), index, 0), &zip_fclose);
+    std::string const shown = core::printable(name);
     if (!member) {
         std::string const reason = zip_strerror(m_archive.get());
-        throw archive_error({"có phần '" + name + "' không mở được: " + reason,
-                             "has a member '" + name + "' that cannot be opened: " + reason});
+        throw archive_error({"có phần '" + shown + "' không mở được: " + reason,
+                             "has a member '" + shown + "' that cannot be opened: " + reason});
     }
     auto const compressed = static_cast<std::int64_t>(status.comp_size);
     std::string content;
     std::array<char, 65536> buffer{};
-    for (std::size_t got = read_some(member, name, buffer); got > 0; got = read_some(member, name, buffer)) {
+    for (std::size_t got = read_some(member, shown, buffer); got > 0; got = read_some(member, shown, buffer)) {
         content.append(buffer.data(), got);
         m_inflated += static_cast<std::int64_t>(got);
         auto const size = static_cast<std::int64_t>(content.size());
@@ -97,8 +102,8 @@ std::optional<std::string> ZipMembers::read(std::string const& name) {
             throw archive_error({"giải nén ra hơn 200 MB", "inflates to more than 200 MB"});
         }
         if (size > kFreeBytes && size / kMaxRatio > compressed) {
-            throw archive_error({"có phần '" + name + "' giải nén ra hơn 200 lần",
-                                 "has a member '" + name + "' that inflates more than 200 times"});
+            throw archive_error({"có phần '" + shown + "' giải nén ra hơn 200 lần",
+                                 "has a member '" + shown + "' that inflates more than 200 times"});
         }
     }
     return content;

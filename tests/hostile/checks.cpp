@@ -46,6 +46,8 @@ std::vector<std::string> cells_of(std::string_view csv) {
 
 bool is_plain_number(std::string_view cell) {
     double value = 0.0;
+    bool const plus = cell.size() > 1 && cell[0] == '+' && cell[1] >= '0' && cell[1] <= '9';
+    cell.remove_prefix(plus ? 1 : 0); // from_chars takes none
     auto const [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
     return error == std::errc{} && end == cell.data() + cell.size();
 }

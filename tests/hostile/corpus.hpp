@@ -64,6 +64,13 @@ void make_gpkg(Corpus& corpus);
 void make_gpkg_blobs(Corpus& corpus);
 void make_geojson(Corpus& corpus);
 void make_shp(Corpus& corpus);
+void make_shp_archives(Corpus& corpus);
+void make_xls(Corpus& corpus);
+void make_ods(Corpus& corpus);
+void make_kml(Corpus& corpus);
+void make_gpx(Corpus& corpus);
+void make_spatialite(Corpus& corpus);
+void make_gdal(Corpus& corpus);
 void make_disguised(Corpus& corpus);
 void make_names(Corpus& corpus);
 

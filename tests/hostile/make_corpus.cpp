@@ -73,7 +73,7 @@ Corpus make_corpus(fs::path const& folder, int port, std::string const& only) {
         std::string_view kinds; ///< what its cases' names begin with
         void (*make)(Corpus&);
     };
-    constexpr std::array<Maker, 11> kMakers{{{"csv", make_csv},
+    constexpr std::array<Maker, 18> kMakers{{{"csv", make_csv},
                                              {"text", make_text_traps},
                                              {"num", make_number_traps},
                                              {"xlsx", make_xlsx},
@@ -82,6 +82,13 @@ Corpus make_corpus(fs::path const& folder, int port, std::string const& only) {
                                              {"blob", make_gpkg_blobs},
                                              {"json", make_geojson},
                                              {"shp", make_shp},
+                                             {"zip", make_shp_archives},
+                                             {"xls", make_xls},
+                                             {"ods", make_ods},
+                                             {"kml kmz", make_kml},
+                                             {"gpx", make_gpx},
+                                             {"lite", make_spatialite},
+                                             {"mif tab dxf dgn fgb", make_gdal},
                                              {"disguise place", make_disguised},
                                              {"name", make_names}}};
     for (Maker const& maker : kMakers) {

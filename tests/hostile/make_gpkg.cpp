@@ -5,13 +5,7 @@
 /// GeoPackages: schemas that reach out or never end, pages and blobs that are not what they say.
 
 #include "tests/hostile/corpus.hpp"
-
-#include <sqlite3.h>
-
-#include <cstring>
-#include <fstream>
-#include <iterator>
-#include <stdexcept>
+#include "tests/hostile/sqlite_bytes.hpp"
 
 namespace hatang::hostile {
 
@@ -36,29 +30,6 @@ CREATE TABLE tram(fid INTEGER PRIMARY KEY, geom BLOB, "Mã trạm" TEXT, "Doanh 
 /// A point of GeoPackage: "GP", version 0, flags 1 (little endian, no envelope), SRS 4326, WKB of (108.22, 16.07).
 constexpr char const* kGoodBlob = "x'47500001E61000000101000000AE47E17A140E5B4052B81E85EB113040'";
 
-void must(sqlite3* database, int result) {
-    if (result != SQLITE_OK) {
-        throw std::runtime_error(sqlite3_errmsg(database));
-    }
-}
-
-/// The bytes of a database that \p sql makes.
-std::string database(Corpus const& corpus, std::string const& sql) {
-    auto const path = corpus.secret_file("txt") + ".making";
-    std::filesystem::remove(path);
-    sqlite3* made = nullptr;
-    must(made, sqlite3_open(path.c_str(), &made));
-    sqlite3_db_config(made, SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
-    must(made, sqlite3_exec(made, ("PRAGMA synchronous=OFF;PRAGMA journal_mode=OFF;" + sql).c_str(), nullptr, nullptr,
-                            nullptr));
-    sqlite3_close(made);
-    std::ifstream file(path, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    file.close();
-    std::filesystem::remove(path);
-    return bytes;
-}
-
 std::string row(std::string const& blob, std::string const& code = "'G1'") {
     return "INSERT INTO tram VALUES(NULL, " + blob + ", " + code + ", 'Viettel', 'x');";
 }
@@ -67,15 +38,9 @@ std::string good() {
     return std::string(kBase) + kTable + row(kGoodBlob);
 }
 
-/// An entry of the schema that no CREATE would make.
-std::string schema_entry(std::string const& type, std::string const& name, std::string const& sql) {
-    return "PRAGMA writable_schema=ON; INSERT INTO sqlite_schema VALUES('" + type + "', '" + name + "', '" + name +
-           "', 0, '" + sql + "'); PRAGMA writable_schema=OFF;";
-}
-
 void make_schemas(Corpus& corpus) {
     auto const add = [&corpus](std::string const& id, std::string const& sql) {
-        corpus.add(id, database(corpus, sql));
+        corpus.add(id, sqlite_bytes(corpus, sql));
     };
     std::string const base = kBase;
     std::string const table = kTable;
@@ -104,7 +69,7 @@ void make_schemas(Corpus& corpus) {
 
 void make_catalogues(Corpus& corpus) {
     auto const add = [&corpus](std::string const& id, std::string const& sql) {
-        corpus.add(id, database(corpus, sql));
+        corpus.add(id, sqlite_bytes(corpus, sql));
     };
     std::string const base = kBase;
     std::string const table = kTable;
@@ -133,7 +98,7 @@ void make_catalogues(Corpus& corpus) {
 }
 
 void make_pages(Corpus& corpus) {
-    auto const whole = database(corpus, good());
+    auto const whole = sqlite_bytes(corpus, good());
     auto changed = [&whole](std::size_t at, std::string const& bytes) {
         auto copy = whole;
         copy.replace(at, bytes.size(), bytes);
@@ -159,18 +124,8 @@ void make_pages(Corpus& corpus) {
                "\xD9\xD5\x05\xF9\x20\xA1\x63\xD7"s + std::string(4096, '\1'));
 }
 
-std::string hex(std::string const& bytes) {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string text = "x'";
-    for (char const c : bytes) {
-        text += kDigits[static_cast<unsigned char>(c) >> 4U];
-        text += kDigits[static_cast<unsigned char>(c) & 0xFU];
-    }
-    return text + "'";
-}
-
 std::string blob(std::string const& wkb) {
-    return hex("GP\x00\x01\xE6\x10\x00\x00"s + wkb);
+    return blob_literal("GP\x00\x01\xE6\x10\x00\x00"s + wkb);
 }
 
 } // namespace
@@ -183,7 +138,7 @@ void make_gpkg(Corpus& corpus) {
 
 void make_gpkg_blobs(Corpus& corpus) {
     auto const add = [&corpus](std::string const& id, std::string const& rows) {
-        corpus.add(id, database(corpus, std::string(kBase) + kTable + rows));
+        corpus.add(id, sqlite_bytes(corpus, std::string(kBase) + kTable + rows));
     };
     std::string const nan(8, '\xFF');
     std::string const four_billion = "\xFF\xFF\xFF\xFF"s;

@@ -5,6 +5,7 @@
 /// Shapefiles: lengths and counts that lie, companions that are links, pipes, folders or nothing.
 
 #include "tests/hostile/corpus.hpp"
+#include "tests/hostile/zip_bytes.hpp"
 
 #include <sys/stat.h>
 
@@ -135,6 +136,39 @@ void make_shp(Corpus& corpus) {
     shapefile(corpus, "shp-table-fields-beyond-row", one_point(), dbf(1, 97, 5));
     shapefile(corpus, "shp-table-cut", one_point(), good.substr(0, 60));
     shapefile(corpus, "shp-metres-as-degrees", shp(kPoint, record(1, point(550412.36, 1777000.5))), good);
+}
+
+/// The same in archives: names and members that lie.
+void make_shp_archives(Corpus& corpus) {
+    std::string const good = dbf(1);
+    auto const shapes = [](std::string const& name) { return packed(name, one_point()); };
+    auto const add = [&corpus](std::string const& name, std::vector<ZipMember> const& members) {
+        corpus.add("zip-" + name + ".zip", zip_bytes(members));
+    };
+    add("beyond-the-archive", {shapes("../../canary.shp"), packed("../../canary.dbf", good)});
+    add("absolute-names", {shapes("/etc/tram.shp"), packed("/etc/tram.dbf", good), packed("/etc/tram.prj", kWgs84)});
+    add("table-is-a-link", {shapes("a.shp"), symbolic_link("a.dbf", corpus.secret_file("dbf"))});
+    add("shapes-are-a-link", {symbolic_link("a.shp", corpus.secret_file("csv")), packed("a.dbf", good)});
+    add("two-shapefiles", {shapes("a.shp"), packed("a.dbf", good), shapes("b.shp")});
+    add("two-tables", {shapes("a.shp"), packed("a.dbf", dbf(0)), packed("a.DBF", good), packed("a.prj", kWgs84)});
+    add("no-shapefile", {packed("a.csv", stations(kGoodRow))});
+    add("empty", {});
+    add("in-a-zip", {packed("a.zip", zip_bytes({shapes("a.shp"), packed("a.dbf", good)}))});
+    add("name-not-utf8", {shapes("tr\xB9m.shp"), packed("tr\xB9m.dbf", good), packed("tr\xB9m.prj", kWgs84)});
+    add("name-escape-codes", {shapes("\x1B[2J\u202E.shp"), packed("\x1B[2J\u202E.dbf", good)});
+    add("bomb-ratio", {packed_repeated("a.shp", one_point(), std::string(10'000'000, ' '), 15, "")});
+    auto lying = packed_repeated("a.dbf", good, std::string(10'000'000, ' '), 15, "");
+    lying.size = 100;
+    add("bomb-header-lies", {shapes("a.shp"), lying});
+    auto encrypted = shapes("a.shp");
+    encrypted.flags = 1;
+    add("encrypted", {encrypted, packed("a.dbf", good)});
+    auto damaged = shapes("a.shp");
+    damaged.packed[damaged.packed.size() / 2] ^= 0x55;
+    add("damaged", {damaged, packed("a.dbf", good)});
+    auto unknown = shapes("a.shp");
+    unknown.method = 99;
+    add("packed-in-an-unknown-way", {unknown, packed("a.dbf", good)});
 }
 
 } // namespace hatang::hostile

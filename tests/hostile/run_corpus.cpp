@@ -43,6 +43,7 @@ struct Seen {
     int import_code = -1;
     std::string rows = "-";
     double seconds = 0.0;
+    double cpu_seconds = 0.0;
     Complaints complaints;
 };
 
@@ -89,6 +90,7 @@ private:
                                                     "HATANG_ACTOR=tester", "HATANG_TODAY=2026-11-20"},
                                     .limit_s = m_setting.limit_s});
         m_seen.seconds += run.seconds;
+        m_seen.cpu_seconds += run.cpu_seconds;
         for (auto const* text : {&run.out, &run.err}) {
             m_said += *text;
             complain(step, check_printable("the output", *text));
@@ -261,7 +263,7 @@ int judge(Setting const& setting, Runner const& runner, Complaints others, bool 
     double slowest = 0.0;
     for (std::size_t at = 0; at < runner.seen().size(); ++at) {
         auto const& seen = runner.seen()[at];
-        notes << line_of(seen) << " | " << seen.seconds << " s\n";
+        notes << line_of(seen) << " | " << seen.seconds << " s | CPU " << seen.cpu_seconds << " s\n";
         slowest = std::max(slowest, seen.seconds);
         if (show) {
             std::cout << line_of(seen) << '\n' << runner.said(at);

@@ -53,6 +53,10 @@ void redirect(std::filesystem::path const& path, int descriptor) {
     _exit(127);
 }
 
+double seconds_of(timeval time) {
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
+
 double seconds_since(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
@@ -84,6 +88,7 @@ WatchedRun run_watched(std::vector<std::string> const& command, Watch const& wat
     run.seconds = seconds_since(start);
     run.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
     run.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    run.cpu_seconds = seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime);
     run.peak_kilobytes = usage.ru_maxrss;
     run.out = text_of_file(watch.notes.string() + ".out");
     run.err = text_of_file(watch.notes.string() + ".err");

@@ -16,7 +16,8 @@ struct WatchedRun {
     int signal = 0;     ///< that ended it, else 0
     int code = -1;
     double seconds = 0.0;
-    long peak_kilobytes = 0; ///< of the largest process among the program and its children
+    double cpu_seconds = 0.0; ///< of it and of what it waited for
+    long peak_kilobytes = 0;  ///< of the largest process among the program and its children
     std::string out;
     std::string err;
 };

@@ -63,6 +63,41 @@ TEST(Gdal, ReadsDrawings) {
     EXPECT_FALSE(read.raw.layers[0].crs.epsg);
 }
 
+TEST(Gdal, DrawingsThatMultiplyAreRefusedBeforehand) {
+    test::ScratchFolder const folder;
+    std::string const point = "  0\nPOINT\n  8\nCot\n 10\n1\n 20\n1\n";
+    auto const insert = [](std::string const& block, std::string const& more = "") {
+        return "  0\nINSERT\n  2\n" + block + "\n 10\n1\n 20\n1\n" + more;
+    };
+    auto const drawing = [](std::string const& block, std::string const& entities) {
+        std::string const section = "  0\nSECTION\n  2\n";
+        return section + "HEADER\n  0\nENDSEC\n" + section + "TABLES\n  0\nENDSEC\n" + section +
+               "BLOCKS\n  0\nBLOCK\n  2\nA\n 10\n0\n 20\n0\n" + block + "  0\nENDBLK\n  0\nENDSEC\n" + dxf(entities);
+    };
+    auto const read = test::read_file(folder.write("a.dxf", drawing(point, insert("A", " 70\n3\n 71\n2\n"))));
+    EXPECT_EQ(read.rows.size(), 6U);
+    test::read_file(folder.write("ring.dxf", drawing(insert("A"), insert("A") + point)));
+    auto const error = test::error_of(folder.write("b.dxf", drawing(point, insert("A", " 70\n2000\n 71\n2000\n"))));
+    EXPECT_NE(error.sentence().en.find("2 million"), std::string::npos);
+    std::string blocks;
+    for (int i = 1; i < 12; ++i) {
+        std::string inside;
+        for (int k = 0; k < 10; ++k) {
+            inside += insert(i == 1 ? "A" : "L" + std::to_string(i - 1));
+        }
+        blocks += "  0\nENDBLK\n  0\nBLOCK\n  2\nL" + std::to_string(i) + "\n 10\n0\n 20\n0\n" + inside;
+    }
+    auto const laughs = test::error_of(folder.write("c.dxf", drawing(point + blocks, insert("L11"))));
+    EXPECT_NE(laughs.sentence().en.find("2 million"), std::string::npos);
+}
+
+TEST(Gdal, AFileNameNeedNotBeUtf8) {
+    test::ScratchFolder const folder;
+    auto const path = folder.write("tr\xB9m.mif", mif(kColumns, "Point 108.22 16.07\n"));
+    folder.write("tr\xB9m.mid", "\"A\",1\n");
+    EXPECT_EQ(test::read_file(path).rows.size(), 1U);
+}
+
 TEST(Gdal, ContentMustBeWhatTheNameSays) {
     test::ScratchFolder const folder;
     for (std::string const name : {"a.mif", "a.tab", "a.dxf", "a.dgn", "a.fgb"}) {

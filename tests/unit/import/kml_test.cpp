@@ -79,6 +79,27 @@ TEST(Kml, GeometriesOfEveryKind) {
     EXPECT_EQ(type_of("<Model><Link><href>http://127.0.0.1/x</href></Link></Model>"), "broken");
 }
 
+TEST(Kml, TheFirstOfTwoValuesIsTakenAndSaid) {
+    test::ScratchFolder const folder;
+    auto const read = test::read_file(folder.write(
+        "a.kml",
+        "<kml><Placemark><ExtendedData><Data name=\"Mã\"><value>A1</value></Data><Data name=\"Mã\">"
+        "<value>A2</value></Data></ExtendedData><Point><coordinates>1,2</coordinates></Point></Placemark></kml>"));
+    EXPECT_EQ(read.rows.at(0).texts, (Texts{"A1"}));
+    EXPECT_TRUE(read.has("property-twice", 1));
+    auto const error = test::error_of(folder.write("b.gpx", "<gpx><wpt lat=\"1\" lat=\"2\" lon=\"3\"/></gpx>"));
+    EXPECT_NE(error.sentence().en.find("an attribute twice"), std::string::npos);
+    auto const other = test::read_file(folder.write("c.gpx", "<gpx><wpt lat=\"1\" x:lat=\"2\" lon=\"3\"/></gpx>"));
+    EXPECT_FALSE(other.rows.at(0).wkb.empty()) << "of another vocabulary";
+}
+
+TEST(Kml, FurtherDocumentsOfAnArchiveAreSaid) {
+    test::ScratchFolder const folder;
+    std::string const document = "<kml><Placemark><name>a</name></Placemark></kml>";
+    test::write_zip((folder / "a.kmz").string(), {{"b.kml", document}, {"doc.kml", document}});
+    EXPECT_TRUE(test::read_file(folder / "a.kmz").has("document-not-read"));
+}
+
 TEST(Kml, TooManyLayersAndColumnsAreRefusedAtOnce) {
     test::ScratchFolder const folder;
     std::string folders;
