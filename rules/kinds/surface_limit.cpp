@@ -25,6 +25,23 @@ struct LowestSurface {
     spatial::SurfaceLimit limit;
 };
 
+/// The names of the international tables, in Vietnamese; others as the pack writes them.
+core::Words surface_words(std::string const& name) {
+    static std::map<std::string, core::Words, std::less<>> const kNames{
+        {"inner_horizontal", {"mặt ngang trong", "inner horizontal surface"}},
+        {"conical", {"mặt hình nón", "conical surface"}},
+        {"outer_horizontal", {"mặt ngang ngoài", "outer horizontal surface"}},
+        {"approach", {"mặt tiếp cận", "approach surface"}},
+        {"inner_approach", {"mặt tiếp cận trong", "inner approach surface"}},
+        {"transitional", {"mặt chuyển tiếp", "transitional surface"}},
+        {"take_off_climb", {"mặt lấy độ cao cất cánh", "take-off climb surface"}},
+        {"horizontal", {"mặt ngang", "horizontal surface"}},
+        {"straight_in_upper", {"mặt trên của tiếp cận thẳng", "upper straight-in surface"}},
+    };
+    auto const found = kNames.find(name);
+    return found == kNames.end() ? core::same_words(name) : found->second;
+}
+
 class SurfaceLimit final : public RuleBody {
 public:
     explicit SurfaceLimit(core::MapReader& reader)
@@ -137,26 +154,32 @@ private:
         }
         return lowest;
     }
+    static Judgement ground_unknown(double limit, double turn, core::Words const& surface) {
+        auto const bound = figure(limit, "m");
+        auto const ground = figure(turn, "m");
+        Judgement judgement = officer(
+            {fmt::format(
+                 "chưa biết cao độ mặt đất; {} giới hạn {} trên mực nước biển: đạt khi mặt đất không cao hơn {}",
+                 surface.vi, bound.vi, ground.vi),
+             fmt::format(
+                 "ground elevation unknown; the {} allows {} above sea level: passes where the ground is at most {}",
+                 surface.en, bound.en, ground.en)});
+        judgement.limit = Limit{"<=", limit, "m AMSL"};
+        return judgement;
+    }
     Judgement under(Case const& question, LowestSurface const& lowest) const {
         double const limit = lowest.limit.limit_amsl_m;
         auto const total = question.subject.number(Known::total_height_m);
         auto const top = question.subject.number(Known::top_elevation_m);
         auto const bound = figure(limit, "m");
-        auto const surface =
-            fmt::format("{} {} ({})", lowest.aerodrome->code, lowest.limit.surface, lowest.limit.runway);
+        auto const place = fmt::format("{} ({})", lowest.aerodrome->code, lowest.limit.runway);
+        core::Words const surface{fmt::format("{} {}", surface_words(lowest.limit.surface).vi, place),
+                                  fmt::format("{} {}", surface_words(lowest.limit.surface).en, place)};
         if (!total) {
             return officer_needs(question.attributes, Known::total_height_m);
         }
         if (!top) {
-            auto const turn = figure(limit - *total, "m");
-            Judgement judgement = officer({fmt::format("chưa biết cao độ mặt đất; bề mặt {} giới hạn {} trên mực nước "
-                                                       "biển: đạt khi mặt đất không cao hơn {}",
-                                                       surface, bound.vi, turn.vi),
-                                           fmt::format("ground elevation unknown; surface {} allows {} above sea "
-                                                       "level: passes where the ground is at most {}",
-                                                       surface, bound.en, turn.en)});
-            judgement.limit = Limit{"<=", limit, "m AMSL"};
-            return judgement;
+            return ground_unknown(limit, limit - *total, surface);
         }
         Judgement judgement = holds(Comparison::at_most, *top, limit) ? passes({}) : fails({});
         judgement.measured = Quantity{*top, "m AMSL"};
@@ -164,8 +187,8 @@ private:
         judgement.others.push_back({"aerodrome", lowest.aerodrome->code, lowest.aerodrome->name, std::nullopt});
         auto const mine = figure(*top, "m");
         judgement.message = {
-            fmt::format("đỉnh cột ở cao độ {}, bề mặt {} giới hạn {}", mine.vi, surface, bound.vi),
-            fmt::format("the top is at {} above sea level, surface {} allows {}", mine.en, surface, bound.en)};
+            fmt::format("đỉnh cột ở cao độ {}, {} giới hạn {}", mine.vi, surface.vi, bound.vi),
+            fmt::format("the top is at {} above sea level, the {} allows {}", mine.en, surface.en, bound.en)};
         if (judgement.verdict == Verdict::fail) {
             judgement.message.vi += "; cán bộ có thể xem xét nguyên tắc núp bóng (mặt dốc xuống 10 %)";
             judgement.message.en += "; an officer may consider shielding (plane falling at 10 %)";
