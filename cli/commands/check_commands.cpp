@@ -4,13 +4,16 @@
 #include "cli/open_register.hpp"
 #include "cli/output/check_output.hpp"
 #include "cli/output/check_report.hpp"
+#include "cli/output/import_report.hpp"
 #include "cli/output/json_text.hpp"
+#include "cli/reading_options.hpp"
 #include "cli/rulebook_option.hpp"
 #include "core/error.hpp"
 #include "desk/checks/application_document.hpp"
 #include "desk/checks/check_application.hpp"
 #include "desk/checks/check_json.hpp"
 #include "desk/checks/check_sites.hpp"
+#include "desk/checks/proposal_table.hpp"
 
 #include <fmt/format.h>
 
@@ -48,8 +51,8 @@ class CheckApplication final : public Command {
 public:
     void describe(OptionTable& options) override {
         options.argument("FILE",
-                         {"tệp YAML hoặc JSON mô tả đề nghị; xem docs/check.md",
-                          "a YAML or JSON file with the proposal; see docs/check.md"},
+                         {"tệp YAML, JSON mô tả đề nghị, hoặc bảng như của import sites; xem docs/check.md",
+                          "a YAML or JSON file with the proposal, or a table as for import sites; see docs/check.md"},
                          m_file);
         options.date("on",
                      {"theo pháp luật ngày này, thay cho ngày nộp hồ sơ (filed)",
@@ -63,6 +66,8 @@ public:
         m_output.describe(options);
         m_fail_on.describe(options);
         m_packs.describe(options);
+        m_reading.describe(options);
+        m_reading.describe_src_crs(options);
         m_register.describe(options);
     }
     core::Words description() const override {
@@ -84,11 +89,9 @@ public:
         m_output.check(m_format);
         auto const rulebook = m_packs.open();
         auto const today_is = today(console);
-        auto const name = std::filesystem::path(m_file).filename().string();
-        auto applications = desk::read_applications(read_document_file(m_file), name, rulebook.attributes(), today_is);
         auto const reg = open_for_reading(m_register, console);
         bool failed = false;
-        for (desk::ReadApplication& each : applications) {
+        for (desk::ReadApplication& each : applications(rulebook, reg, console)) {
             if (m_on) {
                 each.subject.on = *m_on;
             } else if (!each.filed_given) {
@@ -110,7 +113,33 @@ public:
     }
 
 private:
+    std::vector<desk::ReadApplication> applications(rules::Rulebook const& rulebook, store::Register const& reg,
+                                                    Console& console) const {
+        auto const path = std::filesystem::path(m_file);
+        auto const suffix = path.extension().string();
+        if (suffix == ".yaml" || suffix == ".yml" || suffix == ".json") {
+            return desk::read_applications(read_document_file(path), path.filename().string(), rulebook.attributes(),
+                                           today(console));
+        }
+        auto reading = m_reading.open("sites");
+        core::StationHeadingMapper const headings = reading.stations();
+        desk::FindingReport report(kShownPerCode);
+        desk::SurveyOptions survey;
+        survey.read = reading.options();
+        survey.src_crs = reading.crs();
+        auto subjects = desk::read_proposal_table(
+            path, {reading.reader(), reg.admin(), headings, rulebook.attributes(), report}, survey, today(console));
+        print_findings(report, console);
+        std::vector<desk::ReadApplication> read;
+        for (rules::Subject& subject : subjects) {
+            read.push_back({std::move(subject), true});
+        }
+        return read;
+    }
+
+    static constexpr std::size_t kShownPerCode = 5;
     std::string m_file;
+    ReadingOptions m_reading;
     std::optional<core::Date> m_on;
     std::string m_format = "table";
     bool m_all = false;

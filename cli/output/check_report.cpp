@@ -96,8 +96,12 @@ void print_finding(rules::RuleFinding const& finding, Console& console) {
 }
 
 void print_remedy(rules::Remedy const& remedy, Console& console) {
+    auto const lines = desk::remedy_lines(remedy, console.language);
+    if (lines.empty()) {
+        return;
+    }
     console.out << '\n' << console.say({"Phương án khắc phục", "What would pass"}) << '\n';
-    for (std::string const& line : desk::remedy_lines(remedy, console.language)) {
+    for (std::string const& line : lines) {
         console.out << wrap_text("• " + line, 2, console.width);
     }
 }

@@ -7,6 +7,7 @@
 
 #include "core/admin/admin_unit.hpp"
 #include "core/network/site_query.hpp"
+#include "core/network/station_brief.hpp"
 
 #include <functional>
 #include <optional>
@@ -47,6 +48,9 @@ public:
     virtual ~SiteReader() = default;
     /// Rows in the asked order; \p visit returns false to stop.
     virtual void sites(SiteQuery const& query, std::function<bool(SiteRow const&)> const& visit) const = 0;
+    /// Every station of a state, and of each only what rules ask, many times faster than sites(). In no meaningful
+    /// order, but the same each time.
+    virtual void briefs(AsOf const& as_of, std::function<void(StationBrief const&)> const& visit) const = 0;
     /// Rows that match, without limit and offset.
     virtual std::int64_t count(SiteQuery const& query) const = 0;
     virtual std::vector<SiteCount> stats(SiteQuery const& query, SiteGroup group) const = 0;

@@ -3,6 +3,7 @@
 #include "core/document/map_reader.hpp"
 
 #include "core/error.hpp"
+#include "core/text/nearest_names.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -13,6 +14,9 @@
 namespace hatang::core {
 
 namespace {
+
+/// Of long lists only those that resemble what was written are told.
+constexpr std::size_t kNamesTold = 16;
 
 std::optional<double> plain_number(std::string const& text) {
     double value = 0.0;
@@ -172,12 +176,22 @@ std::optional<MapReader> MapReader::map(std::string_view key) {
     return found == nullptr ? std::nullopt : std::optional(MapReader(*found, m_source));
 }
 
+void MapReader::refuse_unknown(int line, std::string const& key) const {
+    std::vector<std::string> const names(m_known.begin(), m_known.end());
+    auto const nearest = nearest_names(key, names, kNamesTold);
+    auto const known = fmt::to_string(fmt::join(names.size() > kNamesTold ? nearest : names, ", "));
+    std::size_t const more = names.size() > kNamesTold ? names.size() - kNamesTold : 0;
+    core::Words const rest = more == 0
+                                 ? core::Words{}
+                                 : core::Words{fmt::format(" và {} khóa nữa", more), fmt::format(" and {} more", more)};
+    refuse_at(line, {fmt::format("không có khóa '{}'; các khóa: {}{}", key, known, rest.vi),
+                     fmt::format("there is no key '{}'; the keys are: {}{}", key, known, rest.en)});
+}
+
 void MapReader::finish() const {
     for (auto const& [key, node] : m_map->members) {
         if (!m_known.contains(key)) {
-            auto const known = fmt::to_string(fmt::join(m_known, ", "));
-            refuse_at(node.line, {fmt::format("không có khóa '{}'; các khóa: {}", key, known),
-                                  fmt::format("there is no key '{}'; the keys are: {}", key, known)});
+            refuse_unknown(node.line, key);
         }
     }
 }

@@ -52,6 +52,7 @@ public:
     [[noreturn]] void refuse_at(int line, Words what) const;
 
 private:
+    [[noreturn]] void refuse_unknown(int line, std::string const& key) const;
     Document const& scalar(std::string_view key, Document const& node) const;
 
     Document const* m_map;

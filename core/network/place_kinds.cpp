@@ -26,7 +26,7 @@ PlaceKindInfo zone() {
             "zones",
             {"vùng", "zone"},
             {"Vùng quy hoạch", "Zones"},
-            PlaceGeometry::polygon,
+            PlaceGeometry::any,
             true,
             false,
             {{"kind", Type::code, {"Loại vùng", "Kind"}, zone_kinds},
@@ -36,7 +36,8 @@ PlaceKindInfo zone() {
              {"instrument", Type::text, {"Văn bản", "Instrument"}},
              {"begins_on", Type::day, {"Hiệu lực từ", "In force from"}},
              {"ends_on", Type::day, {"Hết hiệu lực", "Ends on"}}},
-            {}};
+            {},
+            {"street", "from_node", "to_node"}};
 }
 
 PlaceKindInfo aerodrome() {

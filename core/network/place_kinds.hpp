@@ -36,8 +36,9 @@ struct PlaceField {
     bool usual = true;                    ///< in a list for people when no columns are named
 };
 
-/// Which geometry a kind has: line_or_point is an aerodrome (its runways are lines, the aerodrome itself a point).
-enum class PlaceGeometry : std::uint8_t { point, line, polygon, line_or_point };
+/// Which geometry a kind has: line_or_point is an aerodrome (its runways are lines, the aerodrome itself a point); any
+/// is a zone (a polygon, or points and lines with a reach).
+enum class PlaceGeometry : std::uint8_t { point, line, line_or_point, any };
 
 struct PlaceKindInfo {
     PlaceKind kind;
@@ -50,6 +51,8 @@ struct PlaceKindInfo {
     bool owned;             ///< a code means something only with its owner
     std::vector<PlaceField> fields;
     std::vector<PlaceField> persons; ///< personal data: kept in a table of its own, in no list and no layer
+    /// What a file may name the geometry by, beside coordinates; kept as written in PlaceRecord::extra.
+    std::vector<std::string_view> sources = {};
 
     /// Index in fields; fields.size() when there is no such field.
     std::size_t find(std::string_view field) const;

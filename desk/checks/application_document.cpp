@@ -121,6 +121,9 @@ ReadApplication read_one(MapReader reader, rules::Attributes const& attributes, 
         take_attribute(reader, attributes[i], i, subject);
     }
     reader.finish();
+    if (!subject.flag(Known::existing)) {
+        subject.set(Known::existing, false);
+    }
     return application;
 }
 

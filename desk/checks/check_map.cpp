@@ -61,6 +61,7 @@ public:
         auto [neighbours, pending] = mast_layers();
         map.title = say({"Bản đồ khu vực", "Map of the surroundings"});
         map.shown = m_shown.box();
+        map.height_mm = 90.0;
         map.layers = {std::move(zones),      std::move(m_areas), subject_layer(),   std::move(limits), std::move(way),
                       std::move(neighbours), std::move(pending), std::move(target), place_layer()};
         return map;
@@ -72,10 +73,13 @@ private:
     void take(rules::RuleFinding const& finding) {
         Tone const tone = finding.judgement.verdict == Verdict::fail ? Tone::bad : Tone::plain;
         m_areas.title = say({"Phạm vi quy tắc nêu", "Area that a rule speaks of"});
-        if (!finding.judgement.geometry_wkb.empty()) {
+        auto const is_zone = [](rules::Other const& other) { return other.kind == "zone"; };
+        auto const& others = finding.judgement.others;
+        // The zones themselves are drawn already.
+        if (!finding.judgement.geometry_wkb.empty() && std::none_of(others.begin(), others.end(), is_zone)) {
             m_areas.features.push_back({finding.judgement.geometry_wkb, finding.rule->title.in(m_language), tone});
         }
-        for (rules::Other const& other : finding.judgement.others) {
+        for (rules::Other const& other : others) {
             bool const near = other.distance_m.value_or(0.0) <= kFarthest_m;
             if (other.kind == "zone") {
                 m_zones.insert(other.code);
@@ -211,13 +215,14 @@ core::Words surface_words(std::string const& name) {
 
 void add_runways(CheckedApplication const& checked, ShownBox& shown, core::MapLayer& layer) {
     constexpr double kNear_m = 20'000.0;
+    constexpr double kBeyondRunway_m = 2500.0;
     for (rules::AerodromeMark const& aerodrome : checked.around.aerodromes()) {
         if (spatial::geodesic_distance_m(aerodrome.centre, checked.subject.position) > kNear_m) {
             continue;
         }
         for (spatial::Runway const& runway : aerodrome.runways) {
-            shown.add(runway.first.threshold);
-            shown.add(runway.second.threshold);
+            shown.add_circle(runway.first.threshold, kBeyondRunway_m);
+            shown.add_circle(runway.second.threshold, kBeyondRunway_m);
             layer.features.push_back({line_wkb({runway.first.threshold, runway.second.threshold}),
                                       fmt::format("{} {}", aerodrome.code, runway.code)});
         }
@@ -262,7 +267,7 @@ std::optional<core::PageMap> map_of_surfaces(CheckedApplication const& checked, 
                             "Map of the aerodrome's surfaces, limits in metres above sea level"}
                     .in(language);
     map.shown = shown.box();
-    map.height_mm = 85.0;
+    map.height_mm = 75.0;
     map.layers = {std::move(surfaces), std::move(runways), std::move(place)};
     return map;
 }

@@ -45,6 +45,21 @@ std::string capital(std::string text) {
     return text;
 }
 
+core::Words unit_words(std::string const& unit) {
+    static std::pair<std::string_view, core::Words> const kKnown[] = {
+        {"days", {"ngày", "days"}},
+        {"working days", {"ngày làm việc", "working days"}},
+        {"operators", {"doanh nghiệp", "operators"}},
+        {"m AMSL", {"m trên mực nước biển", "m above sea level"}},
+    };
+    for (auto const& [word, words] : kKnown) {
+        if (unit == word) {
+            return words;
+        }
+    }
+    return core::same_words(unit);
+}
+
 class CheckPage {
 public:
     CheckPage(CheckedApplication const& checked, rules::Attributes const& attributes, core::Language language)
@@ -77,7 +92,8 @@ private:
     }
     /// At most two decimals, none where there are none.
     std::string figure(double value, std::string const& unit) const {
-        return number(static_cast<double>(std::llround(value * 100.0)) / 100.0, -1) + (unit.empty() ? "" : " " + unit);
+        return number(static_cast<double>(std::llround(value * 100.0)) / 100.0, -1) +
+               (unit.empty() ? "" : " " + unit_words(unit).in(m_language));
     }
     std::string day(core::Date date) const {
         return m_language == core::Language::vi ? core::format_vietnamese(date) : core::format_iso(date);
@@ -160,19 +176,25 @@ private:
             page.blocks.push_back(core::PageHeading{map.title});
             page.blocks.push_back(std::move(map));
         };
-        add(map_of_surroundings(m_checked, m_language));
-        if (auto map = map_of_surfaces(m_checked, m_language)) {
-            add(std::move(*map));
+        auto surfaces = map_of_surfaces(m_checked, m_language);
+        auto surroundings = map_of_surroundings(m_checked, m_language);
+        auto const filled = std::count_if(surroundings.layers.begin(), surroundings.layers.end(),
+                                          [](core::MapLayer const& each) { return !each.features.empty(); });
+        // With nothing but the place on it, the other map says more.
+        if (filled > 1 || !surfaces) {
+            add(std::move(surroundings));
+        }
+        if (surfaces) {
+            add(std::move(*surfaces));
         }
     }
 
     core::PageTable table() const {
         core::PageTable table;
-        table.columns = {{say({"Kết luận", "Verdict"}), 16.0},
-                         {say({"Quy tắc và nhận xét", "Rule and remark"}), 46.0},
-                         {say({"Đo được", "Measured"}), 13.0},
-                         {say({"Mức quy định", "Limit"}), 13.0},
-                         {say({"Căn cứ", "Basis"}), 30.0}};
+        table.columns = {{say({"Kết luận", "Verdict"}), 15.0},
+                         {say({"Quy tắc và nhận xét", "Rule and remark"}), 52.0},
+                         {say({"Đo được, mức", "Measured, limit"}), 17.0},
+                         {say({"Căn cứ", "Basis"}), 33.0}};
         for (Verdict const verdict : {Verdict::fail, Verdict::needs_officer, Verdict::pass}) {
             for (rules::RuleFinding const& finding : m_result.findings) {
                 if (finding.judgement.verdict == verdict) {
@@ -194,16 +216,19 @@ private:
             rule.lines.push_back({capital(judgement.message.in(m_language))});
         }
         rule.lines.push_back({finding.rule->id, Tone::plain, Weight::small});
-        core::PageCell measured;
+        return {std::move(verdict), std::move(rule), figures(judgement), basis(finding)};
+    }
+
+    core::PageCell figures(rules::Judgement const& judgement) const {
+        core::PageCell cell;
         if (judgement.measured) {
-            measured.lines.push_back({figure(judgement.measured->value, judgement.measured->unit)});
+            cell.lines.push_back({figure(judgement.measured->value, judgement.measured->unit)});
         }
-        core::PageCell limit;
         if (judgement.limit) {
-            limit.lines.push_back(
-                {sign_of(judgement.limit->op) + " " + figure(judgement.limit->value, judgement.limit->unit)});
+            std::string const limit = figure(judgement.limit->value, judgement.limit->unit);
+            cell.lines.push_back({say({"mức ", "limit "}) + sign_of(judgement.limit->op) + " " + limit});
         }
-        return {std::move(verdict), std::move(rule), std::move(measured), std::move(limit), basis(finding)};
+        return cell;
     }
 
     core::PageCell basis(rules::RuleFinding const& finding) const {
@@ -218,28 +243,39 @@ private:
         return cell;
     }
 
-    /// What does not apply, and what all this rests on.
+    /// What does not apply, by the reason; and what all this rests on.
     void add_rest(core::Page& page) const {
-        core::PageList rest;
+        std::vector<std::pair<std::string, std::string>> by_reason;
         for (rules::RuleFinding const& finding : m_result.findings) {
-            if (finding.judgement.verdict == Verdict::not_applicable) {
-                std::string const why = finding.judgement.message.in(m_language);
-                rest.items.push_back({fmt::format("{} [{}]{}{}", finding.rule->title.in(m_language), finding.rule->id,
-                                                  why.empty() ? "" : ": ", why),
-                                      Tone::plain, Weight::small});
+            if (finding.judgement.verdict != Verdict::not_applicable) {
+                continue;
             }
+            std::string const& reason = finding.judgement.message.in(m_language);
+            auto group = std::find_if(by_reason.begin(), by_reason.end(),
+                                      [&reason](auto const& each) { return each.first == reason; });
+            if (group == by_reason.end()) {
+                group = by_reason.insert(by_reason.end(), {reason, ""});
+            }
+            group->second += fmt::format("{}{} [{}]", group->second.empty() ? "" : "; ",
+                                         finding.rule->title.in(m_language), finding.rule->id);
+        }
+        core::PageList rest;
+        for (auto const& [reason, rules] : by_reason) {
+            rest.items.push_back({reason.empty() ? rules : capital(reason) + ": " + rules, Tone::plain, Weight::small});
         }
         if (!rest.items.empty()) {
             page.blocks.push_back(core::PageHeading{say({"Quy tắc không áp dụng", "Rules that do not apply"})});
             page.blocks.push_back(std::move(rest));
         }
-        core::PageList packs;
+        std::string packs;
         for (rules::PackUsed const& pack : m_result.packs) {
-            packs.items.push_back({fmt::format("{} v{} (SHA-256 {})", pack.id, pack.version, pack.sha256.substr(0, 16)),
-                                   Tone::plain, Weight::small});
+            packs += fmt::format("{}{} v{} ({})", packs.empty() ? "" : "; ", pack.id, pack.version,
+                                 pack.sha256.substr(0, 12));
         }
-        page.blocks.push_back(core::PageHeading{say({"Gói quy tắc đã dùng", "Rule packs used"})});
-        page.blocks.push_back(std::move(packs));
+        page.blocks.push_back(core::PageParagraph{
+            {say({"Gói quy tắc đã dùng (phiên bản, đầu SHA-256): ", "Rule packs used (version, start of SHA-256): "}) +
+                 packs,
+             Tone::plain, Weight::small}});
     }
 
     CheckedApplication const& m_checked;

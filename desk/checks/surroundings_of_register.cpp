@@ -179,15 +179,12 @@ rules::ProvinceCodes ProvinceLookup::of(core::AdminPlace const& place) const {
     return {province_above(place.commune), std::move(then)};
 }
 
-rules::Subject subject_of(core::SiteRow const& row, core::Date on, ProvinceLookup const& provinces) {
+rules::Subject proposed(core::StationRecord const& record, core::Date on) {
     using rules::Known;
-    core::StationRecord const& record = row.record;
     rules::Subject subject;
     subject.code = record.code;
     subject.on = on;
     subject.position = record.position;
-    subject.province = provinces.of(record.place);
-    subject.own_codes = {row.site_code};
     subject.values.resize(rules::kKnownCount);
     if (record.height) {
         subject.set(Known::height_m, record.height->metres());
@@ -204,7 +201,15 @@ rules::Subject subject_of(core::SiteRow const& row, core::Date on, ProvinceLooku
     if (!record.operator_code.empty()) {
         subject.set(Known::operators, std::vector<std::string>{record.operator_code});
     }
-    subject.set(Known::existing, true);
+    subject.set(Known::existing, false);
+    return subject;
+}
+
+rules::Subject subject_of(core::SiteRow const& row, core::Date on, ProvinceLookup const& provinces) {
+    rules::Subject subject = proposed(row.record, on);
+    subject.province = provinces.of(row.record.place);
+    subject.own_codes = {row.site_code};
+    subject.set(rules::Known::existing, true);
     return subject;
 }
 

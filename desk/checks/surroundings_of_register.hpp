@@ -53,6 +53,8 @@ private:
     std::map<std::int64_t, std::string> m_before; ///< unit → the one province its predecessors lay in; empty = several
 };
 
+/// A station that is asked for, without provinces.
+rules::Subject proposed(core::StationRecord const& record, core::Date on);
 /// A station that stands, as a subject of the law of \p on.
 rules::Subject subject_of(core::SiteRow const& row, core::Date on, ProvinceLookup const& provinces);
 

@@ -25,8 +25,6 @@ void check_arguments(Place const& place, Operator op, std::size_t count);
 Error too_deep(Place const& place);
 Error too_long(std::size_t length);
 Error too_many_positions(Place const& place);
-/// \p names that resemble \p asked first, at most \p limit, each as it is written in a filter.
-std::vector<std::string> nearest_names(std::string_view asked, std::vector<std::string> names, std::size_t limit);
 /// \p sorted joined by commas; \p total > their number adds "và 5 trường nữa" with \p noun.
 Words listed(std::vector<std::string> const& sorted, std::size_t total, Words const& noun);
 
