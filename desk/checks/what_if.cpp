@@ -50,7 +50,7 @@ core::ListHeader header() {
     header.name = "what_if";
     header.title = {"Trạm đổi kết luận", "Stations whose verdict changes"};
     header.geometry = core::ListGeometry::point;
-    header.row_noun = {"trạm đổi kết luận", "station that changes"};
+    header.row_noun = {"trạm đổi kết luận", "changed station"};
     header.columns = {{"code", {"Mã trạm", "Station"}, ColumnType::text, -1},
                       {"operator", {"Doanh nghiệp", "Operator"}, ColumnType::text, -1},
                       {"commune", {"Xã, phường", "Commune"}, ColumnType::text, -1},
