@@ -90,10 +90,10 @@ private:
     std::string number(double value, int decimals) const {
         return core::format_number(value, decimals, m_language == core::Language::vi);
     }
-    /// At most two decimals, none where there are none.
+    /// At most two decimals, none where there are none; number and unit stay on one line.
     std::string figure(double value, std::string const& unit) const {
         return number(static_cast<double>(std::llround(value * 100.0)) / 100.0, -1) +
-               (unit.empty() ? "" : " " + unit_words(unit).in(m_language));
+               (unit.empty() ? "" : "\u00A0" + unit_words(unit).in(m_language));
     }
     std::string day(core::Date date) const {
         return m_language == core::Language::vi ? core::format_vietnamese(date) : core::format_iso(date);
@@ -226,7 +226,7 @@ private:
         }
         if (judgement.limit) {
             std::string const limit = figure(judgement.limit->value, judgement.limit->unit);
-            cell.lines.push_back({say({"mức ", "limit "}) + sign_of(judgement.limit->op) + " " + limit});
+            cell.lines.push_back({say({"mức ", "limit "}) + sign_of(judgement.limit->op) + "\u00A0" + limit});
         }
         return cell;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "export/pages/page_formats.hpp"
 #include "export/pages/svg_map.hpp"
+#include "export/pages/web_link.hpp"
 #include "export/sink/text_escape.hpp"
 
 #include <string>

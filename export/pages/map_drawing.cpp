@@ -12,6 +12,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 namespace hatang::publish {
 
@@ -23,6 +25,7 @@ constexpr double kTolerance_mm = 0.05;
 constexpr double kBeyond_mm = 3.0; ///< shapes are cut this far outside the frame
 constexpr double kMark_mm = 3.0;
 constexpr double kBarMost_mm = 45.0;
+constexpr double kLineStep_mm = 1.0;
 
 /// A feature with what its label needs.
 struct Placed {
@@ -80,16 +83,38 @@ private:
         for (core::GeoPoint const point : m_shape.points) {
             draw_point(look, m_frame.to_sheet(point), placed, drawing);
         }
+        bool const thick = style == MapStyle::runway || style == MapStyle::way || style == MapStyle::subject;
+        keep_free(placed.rings, false);
+        keep_free(placed.lines, thick);
         add_paths(look, placed, drawing);
         m_placed.push_back(std::move(placed));
     }
 
     void draw_point(MapLook look, Spot at, Placed& placed, MapDrawing& drawing) {
         Rect const box{at.x - kMark_mm / 2.0, at.y - kMark_mm / 2.0, kMark_mm, kMark_mm};
-        if (m_frame.rect().meets(box)) {
+        if (m_frame.rect().holds(box)) {
             placed.spots.push_back(at);
             drawing.marks.push_back({look, at});
             m_placer.block(box);
+        }
+    }
+
+    /// No label over a thick line; over another only where there is no better place.
+    void keep_free(std::vector<std::vector<Spot>> const& lines, bool thick) {
+        for (std::vector<Spot> const& line : lines) {
+            for (std::size_t i = 1; i < line.size(); ++i) {
+                double const length = std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
+                int const steps = static_cast<int>(length / kLineStep_mm) + 1;
+                for (int step = 0; step <= steps; ++step) {
+                    double const share = static_cast<double>(step) / steps;
+                    Spot const at{line[i - 1].x + share * (line[i].x - line[i - 1].x),
+                                  line[i - 1].y + share * (line[i].y - line[i - 1].y)};
+                    Rect const box{at.x - 0.6, at.y - 0.6, 1.2, 1.2};
+                    if (m_frame.rect().meets(box)) {
+                        thick ? m_placer.block(box) : m_placer.avoid(box);
+                    }
+                }
+            }
         }
     }
 

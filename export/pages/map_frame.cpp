@@ -19,6 +19,7 @@ constexpr double kMetresPerDegree = 111'320.0;
 constexpr double kDegreesPerRadian = 57.295779513082320877;
 constexpr double kTick_mm = 2.0;
 constexpr double kTickText_mm = 1.9;
+constexpr double kScaleRoom_mm = 14.0; ///< at the foot, for the scale bar
 constexpr double kTickSpace_mm = 45.0; ///< at least this far apart
 
 core::GeoPoint middle_of(core::GeoBox const& box) {
@@ -71,7 +72,7 @@ void draw_lat_ticks(MapFrame const& frame, double unit, MapDrawing& drawing) {
     double const half = rect.height / 2000.0 * frame.scale() / unit;
     for (double at = std::ceil((middle - half) / step) * step; at < middle + half; at += step) {
         double const y = frame.to_sheet({frame.middle().lon, at / 3600.0}).y;
-        if (y < rect.y + 6.0 || y > rect.y + rect.height - 3.0) {
+        if (y < rect.y + 6.0 || y > rect.y + rect.height - kScaleRoom_mm) {
             continue;
         }
         add_tick(drawing, {rect.x, y}, {rect.x + kTick_mm, y});

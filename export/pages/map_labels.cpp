@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace hatang::publish {
 
@@ -23,15 +24,24 @@ double width_of(WantedLabel const& label) {
 
 } // namespace
 
-bool LabelPlacer::place(WantedLabel const& label, Spot upper_left) {
+bool LabelPlacer::place_at(WantedLabel const& label, Spot upper_left, bool anywhere) {
     Rect const box{upper_left.x, upper_left.y, width_of(label), kLine_mm};
     auto const meets = [&box](Rect const& taken) { return taken.meets(box); };
-    if (!m_frame.holds(box) || std::any_of(m_taken.begin(), m_taken.end(), meets)) {
+    if (!m_frame.holds(box) || std::any_of(m_taken.begin(), m_taken.end(), meets) ||
+        (!anywhere && std::any_of(m_avoided.begin(), m_avoided.end(), meets))) {
         return false;
     }
     m_taken.push_back(box);
     m_texts.push_back({label.text, {box.x, box.y + 0.78 * kLine_mm}, kSize_mm, label.look.tone, label.strong});
     return true;
+}
+
+bool LabelPlacer::place(WantedLabel const& label, std::vector<Spot> const& upper_left) {
+    auto const try_all = [&](bool anywhere) {
+        return std::any_of(upper_left.begin(), upper_left.end(),
+                           [&](Spot corner) { return place_at(label, corner, anywhere); });
+    };
+    return try_all(false) || try_all(true);
 }
 
 void LabelPlacer::label_spot(WantedLabel const& label, Spot at) {
@@ -42,13 +52,14 @@ void LabelPlacer::label_spot(WantedLabel const& label, Spot at) {
     double const level = at.y - kLine_mm / 2.0;
     double const above = at.y - kAway_mm - kLine_mm;
     double const below = at.y + kAway_mm;
-    for (Spot const corner :
-         {Spot{right, level}, Spot{left, level}, Spot{centred, above}, Spot{centred, below}, Spot{right - 1.0, above},
-          Spot{right - 1.0, below}, Spot{left + 1.0, above}, Spot{left + 1.0, below}}) {
-        if (place(label, corner)) {
-            return;
-        }
-    }
+    place(label, {{right, level},
+                  {left, level},
+                  {centred, above},
+                  {centred, below},
+                  {right - 1.0, above},
+                  {right - 1.0, below},
+                  {left + 1.0, above},
+                  {left + 1.0, below}});
 }
 
 void LabelPlacer::label_area(WantedLabel const& label, std::vector<std::vector<Spot>> const& rings) {
@@ -72,13 +83,16 @@ void LabelPlacer::label_area(WantedLabel const& label, std::vector<std::vector<S
     std::stable_sort(places.begin(), places.end(), [middle](Spot a, Spot b) {
         return std::hypot(a.x - middle.x, a.y - middle.y) < std::hypot(b.x - middle.x, b.y - middle.y);
     });
+    std::vector<Spot> corners;
     for (Spot const at : places) {
-        Spot const end{at.x + width / 2.0, at.y};
-        Spot const start{at.x - width / 2.0, at.y};
-        bool const inside = is_inside(rings, at) && is_inside(rings, start) && is_inside(rings, end);
-        if (inside && place(label, {start.x, at.y - kLine_mm / 2.0})) {
-            return;
+        bool const inside = is_inside(rings, at) && is_inside(rings, {at.x - width / 2.0, at.y}) &&
+                            is_inside(rings, {at.x + width / 2.0, at.y});
+        if (inside) {
+            corners.push_back({at.x - width / 2.0, at.y - kLine_mm / 2.0});
         }
+    }
+    if (place(label, corners)) {
+        return;
     }
     // An area smaller than its name is named beside it.
     if (high.x - low.x < 2.0 * width) {
@@ -88,11 +102,10 @@ void LabelPlacer::label_area(WantedLabel const& label, std::vector<std::vector<S
 
 void LabelPlacer::label_line(WantedLabel const& label, std::vector<Spot> line) {
     std::stable_sort(line.begin(), line.end(), [](Spot a, Spot b) { return a.y < b.y; });
-    for (Spot const at : line) {
-        if (place(label, {at.x - width_of(label) / 2.0, at.y - kLine_mm - 0.3})) {
-            return;
-        }
-    }
+    std::vector<Spot> corners;
+    std::transform(line.begin(), line.end(), std::back_inserter(corners),
+                   [&label](Spot at) { return Spot{at.x - width_of(label) / 2.0, at.y - kLine_mm - 0.6}; });
+    place(label, corners);
 }
 
 } // namespace hatang::publish

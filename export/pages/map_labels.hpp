@@ -24,6 +24,8 @@ public:
     explicit LabelPlacer(Rect frame) : m_frame(frame) {}
 
     void block(Rect taken) { m_taken.push_back(taken); }
+    /// Taken only when nothing else is free.
+    void avoid(Rect taken) { m_avoided.push_back(taken); }
     /// Beside a mark.
     void label_spot(WantedLabel const& label, Spot at);
     /// Inside an area, as near its middle as may be.
@@ -33,10 +35,12 @@ public:
     std::vector<DrawnText> take() { return std::move(m_texts); }
 
 private:
-    bool place(WantedLabel const& label, Spot upper_left);
+    bool place(WantedLabel const& label, std::vector<Spot> const& upper_left);
+    bool place_at(WantedLabel const& label, Spot upper_left, bool anywhere);
 
     Rect m_frame;
     std::vector<Rect> m_taken;
+    std::vector<Rect> m_avoided;
     std::vector<DrawnText> m_texts;
 };
 

@@ -20,15 +20,19 @@ struct Entry {
     std::string text;
 };
 
-/// A look of its own for what stands against the proposal.
-std::vector<Entry> entries_of(core::PageMap const& map, core::Language language) {
+bool is_drawn(MapDrawing const& drawing, MapLook look) {
+    auto const same = [look](auto const& each) { return each.look.style == look.style && each.look.tone == look.tone; };
+    return std::any_of(drawing.paths.begin(), drawing.paths.end(), same) ||
+           std::any_of(drawing.marks.begin(), drawing.marks.end(), same);
+}
+
+/// What the map shows; a look of its own for what stands against the proposal.
+std::vector<Entry> entries_of(core::PageMap const& map, core::Language language, MapDrawing const& drawing) {
     std::string const against = language == core::Language::vi ? " (vướng)" : " (in the way)";
     std::vector<Entry> entries;
     for (core::MapLayer const& layer : map.layers) {
         for (core::Tone const tone : {core::Tone::bad, core::Tone::plain, core::Tone::good}) {
-            bool const any = std::any_of(layer.features.begin(), layer.features.end(),
-                                         [tone](core::MapFeature const& each) { return each.tone == tone; });
-            if (any) {
+            if (is_drawn(drawing, {layer.style, tone})) {
                 entries.push_back({{layer.style, tone}, layer.title + (tone == core::Tone::bad ? against : "")});
             }
         }
@@ -41,7 +45,7 @@ std::vector<Entry> entries_of(core::PageMap const& map, core::Language language)
 
 double draw_legend(core::PageMap const& map, core::Language language, MapDrawing& drawing) {
     Spot at{drawing.frame.x, drawing.frame.y + drawing.frame.height + 3.6};
-    for (Entry& entry : entries_of(map, language)) {
+    for (Entry& entry : entries_of(map, language, drawing)) {
         double const width = kSymbol_mm + text_width(entry.text, kText_mm, false);
         if (at.x > drawing.frame.x && at.x + width > drawing.frame.x + drawing.frame.width) {
             at = {drawing.frame.x, at.y + kLine_mm};

@@ -11,7 +11,6 @@
 
 #include <filesystem>
 #include <memory>
-#include <string_view>
 #include <vector>
 
 namespace hatang::publish {
@@ -21,8 +20,6 @@ inline constexpr double kMapWidth_mm = 174.0;
 
 /// The maps of a page, laid out, in their order.
 std::vector<MapDrawing> draw_maps(core::Page const& page);
-/// Only these become links: a page opened from a file must not start anything.
-bool is_web_link(std::string_view link);
 
 void write_html(core::Page const& page, std::unique_ptr<ByteSink> sink);
 /// Through hatang-pdf.so, which is loaded here: its libraries would cost every start of the program 15 ms.

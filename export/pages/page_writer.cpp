@@ -30,10 +30,6 @@ std::vector<MapDrawing> draw_maps(core::Page const& page) {
     return drawings;
 }
 
-bool is_web_link(std::string_view link) {
-    return link.starts_with("https://") || link.starts_with("http://");
-}
-
 void write_page(core::Page const& page, PageFormat format, FileDestination const& destination,
                 std::filesystem::path const& pdf_module) {
     auto sink = make_byte_sink(destination);

@@ -20,6 +20,8 @@ constexpr double kHeading_mm = 4.0;
 constexpr double kBanner_mm = 4.4;
 constexpr double kNames_mm = 31.0; ///< width of the names of facts
 constexpr double kGap_mm = 6.0;    ///< between the columns of facts
+constexpr double kWithHeading_mm = 7.0;
+constexpr double kFirstRow_mm = 28.0; ///< of whatever stands below a heading
 
 double height_of(std::vector<Line> const& lines) {
     return lines.empty() ? 0.0 : lines.back().top + lines.back().height;
@@ -36,10 +38,12 @@ public:
         }
     }
 
+    void next_is_map(bool is_map) { m_map_follows = is_map; }
+
     void operator()(core::PageHeading const& heading) {
         m_sheets.down(4.0);
         // A heading alone at the foot of a sheet misleads.
-        m_sheets.need(30.0);
+        m_sheets.need(kWithHeading_mm + (m_map_follows ? m_maps[m_next_map].height_mm : kFirstRow_mm));
         m_sheets.tagged("H2", [&] { write(heading.text, {kHeading_mm, true, kInk}); });
         m_sheets.down(1.2);
     }
@@ -123,6 +127,7 @@ private:
 
     std::vector<MapDrawing> const& m_maps;
     std::size_t m_next_map = 0;
+    bool m_map_follows = false;
     Sheets& m_sheets;
 };
 
@@ -131,8 +136,9 @@ private:
 void put_page(core::Page const& page, std::vector<MapDrawing> const& maps, Sheets& sheets) {
     Flow flow(maps, sheets);
     flow.head(page);
-    for (core::PageBlock const& block : page.blocks) {
-        std::visit(flow, block);
+    for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+        flow.next_is_map(i + 1 < page.blocks.size() && std::holds_alternative<core::PageMap>(page.blocks[i + 1]));
+        std::visit(flow, page.blocks[i]);
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "export/pdf/letters.hpp"
 
+#include "export/pages/web_link.hpp"
+
 #include <pango/pangocairo.h>
 
 namespace hatang::publish::pdf {
@@ -35,12 +37,6 @@ std::shared_ptr<PangoLayout> make_layout(PangoContext* context, std::string_view
     std::unique_ptr<char, FreeText> const valid(g_utf8_make_valid(text.data(), static_cast<gssize>(text.size())));
     pango_layout_set_text(layout.get(), valid.get(), -1);
     return layout;
-}
-
-/// Only what is plainly a web address; the quotes of cairo's attribute must not end early.
-bool can_link(std::string_view link) {
-    bool const web = link.starts_with("https://") || link.starts_with("http://");
-    return web && link.find_first_of("'\\\" \t\r\n") == std::string_view::npos;
 }
 
 } // namespace
@@ -85,7 +81,7 @@ void Letters::draw(Line const& line, Spot at) const {
         cairo_rectangle(m_sheet, at.x - 1.0, at.y - 0.3, line.width + 2.0, line.height + 0.4);
         cairo_fill(m_sheet);
     }
-    bool const link = can_link(line.link);
+    bool const link = is_web_link(line.link);
     if (link) {
         cairo_tag_begin(m_sheet, CAIRO_TAG_LINK, ("uri='" + line.link + "'").c_str());
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "export/pdf/table.hpp"
 
+#include "export/pages/web_link.hpp"
+
 #include <cairo.h>
 
 #include <algorithm>
@@ -152,7 +154,7 @@ private:
 std::vector<Line> set_text(Letters const& letters, core::PageText const& text, double size_mm, double width_mm) {
     bool const small = text.weight == core::Weight::small;
     bool const muted = small && text.tone == core::Tone::plain;
-    bool const link = !text.link.empty();
+    bool const link = is_web_link(text.link);
     Look const look{size_mm * (small ? kSmall : 1.0), text.weight == core::Weight::strong,
                     link    ? kLinkInk
                     : muted ? kMutedInk
