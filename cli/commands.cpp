@@ -160,6 +160,23 @@ std::vector<CommandEntry> person_place_commands() {
     };
 }
 
+std::vector<CommandEntry> application_commands() {
+    return {
+        {"application",
+         "submit",
+         {"ghi đề nghị thành hồ sơ, kiểm tra và lưu kết quả", "record proposals as cases, check them, keep the result"},
+         make_application_submit},
+        {"application", "list", {"danh sách hồ sơ", "the cases"}, make_application_list},
+        {"application", "show", {"xem một hồ sơ", "show a case"}, make_application_show},
+        {"application",
+         "override",
+         {"cán bộ kết luận khác một quy tắc, kèm lý do", "an officer decides otherwise on a rule, with a reason"},
+         make_application_override},
+        {"application", "withdraw", {"rút hồ sơ", "withdraw a case"}, make_application_withdraw},
+        {"application", "decide", {"ghi quyết định", "record the decision"}, make_application_decide},
+    };
+}
+
 std::vector<CommandEntry> check_commands() {
     return {
         {"check",
@@ -185,8 +202,26 @@ std::vector<CommandEntry> check_commands() {
     };
 }
 
-std::vector<CommandEntry> sample_commands() {
+std::vector<CommandEntry> calendar_commands() {
     return {
+        {"calendar",
+         "list",
+         {"ngày nghỉ và ngày làm bù của một năm", "days off and days made up of a year"},
+         make_calendar_list},
+        {"calendar",
+         "deadline",
+         {"thời hạn kết thúc ngày nào", "on which day a time limit ends"},
+         make_calendar_deadline},
+    };
+}
+
+std::vector<CommandEntry> ledger_and_sample_commands() {
+    return {
+        {"ledger",
+         "",
+         {"chiều dài đường theo trạng thái cáp, mỗi đoạn tính một lần",
+          "kilometres of street by state of cables, each stretch once"},
+         make_ledger},
         {"sample", "", {"dựng một tỉnh giả lập", "make a synthetic province"}, make_sample},
     };
 }
@@ -215,10 +250,17 @@ std::vector<NounEntry> const& all_nouns() {
         {"routes", {"tuyến cáp", "cable routes"}},
         {"complaint", {"phản ánh, khiếu nại, tố cáo, khiếu kiện", "complaints"}},
         {"access-points", {"điểm Wi-Fi, Internet, trò chơi công cộng", "public Wi-Fi, Internet and game places"}},
+        {"application", {"hồ sơ: nộp, xem, quyết định", "cases at the licensing desk: submit, show, decide"}},
         {"check",
          {"kiểm tra đề nghị và trạm theo pháp luật của một ngày",
           "check proposals and stations against the law of a day"}},
         {"rules", {"quy định dưới dạng dữ liệu: gói, quy tắc, thay đổi", "the law as data: packs, rules, changes"}},
+        {"calendar",
+         {"lịch làm việc của cơ quan nhà nước: ngày nghỉ, thời hạn",
+          "the working calendar of state offices: days off, deadlines"}},
+        {"ledger",
+         {"chiều dài đường theo trạng thái cáp: treo, bó gọn, ngầm",
+          "kilometres of street by state of cables: aerial, bundled, underground"}},
         {"sample",
          {"dựng một tỉnh giả lập, cỡ tùy ý, luôn ra cùng kết quả",
           "make a synthetic province of any size, always the same"}},
@@ -229,9 +271,9 @@ std::vector<NounEntry> const& all_nouns() {
 std::vector<CommandEntry> const& all_commands() {
     static std::vector<CommandEntry> const commands = [] {
         std::vector<CommandEntry> all;
-        for (auto const& part :
-             {register_commands(), inspect_commands(), import_commands(), admin_commands(), sites_commands(),
-              place_commands(), person_place_commands(), check_commands(), sample_commands()}) {
+        for (auto const& part : {register_commands(), inspect_commands(), import_commands(), admin_commands(),
+                                 sites_commands(), place_commands(), person_place_commands(), application_commands(),
+                                 check_commands(), calendar_commands(), ledger_and_sample_commands()}) {
             all.insert(all.end(), part.begin(), part.end());
         }
         return all;

@@ -76,6 +76,10 @@ core::SiteMergeReader const& Register::site_merges() const {
     return m_impl->site_merges;
 }
 
+core::ApplicationReader const& Register::applications() const {
+    return m_impl->applications;
+}
+
 core::RegisterWriter& Register::writer() {
     if (m_impl->mode == OpenMode::read)
         throw core::usage_error({"sổ đăng ký được mở chỉ để đọc", "the register was opened for reading only"});

@@ -47,6 +47,7 @@ public:
     core::SiteReader const& sites() const;
     core::PlaceReader const& places() const;
     core::SiteMergeReader const& site_merges() const;
+    core::ApplicationReader const& applications() const;
     /// \throws core::Error(usage) when the register was opened for reading.
     core::RegisterWriter& writer();
     /// Number of the last change; nothing in an empty register.

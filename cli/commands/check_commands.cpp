@@ -9,6 +9,7 @@
 #include "cli/reading_options.hpp"
 #include "cli/rulebook_option.hpp"
 #include "core/error.hpp"
+#include "desk/applications/cases.hpp"
 #include "desk/checks/application_document.hpp"
 #include "desk/checks/check_application.hpp"
 #include "desk/checks/check_json.hpp"
@@ -18,6 +19,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <functional>
 #include <ostream>
 
 namespace hatang::cli {
@@ -37,6 +39,10 @@ struct FailOnOption {
                                   word);
         spec.choices = {"fail", std::string(kOfficer), std::string(kNever)};
     }
+    bool holds(desk::VerdictCount const& count) const {
+        return (count.fail > 0 && holds(rules::Verdict::fail)) ||
+               (count.needs_officer > 0 && holds(rules::Verdict::needs_officer));
+    }
     bool holds(rules::Verdict verdict) const {
         return word != kNever &&
                (verdict == rules::Verdict::fail || (word == kOfficer && verdict == rules::Verdict::needs_officer));
@@ -50,10 +56,12 @@ desk::CheckSources sources_of(store::Register const& reg) {
 class CheckApplication final : public Command {
 public:
     void describe(OptionTable& options) override {
-        options.argument("FILE",
-                         {"tệp YAML, JSON mô tả đề nghị, hoặc bảng như của import sites; xem docs/check.md",
-                          "a YAML or JSON file with the proposal, or a table as for import sites; see docs/check.md"},
-                         m_file);
+        options.argument(
+            "FILE|CODE",
+            {"tệp YAML, JSON mô tả đề nghị, bảng như của import sites, hoặc mã hồ sơ; xem docs/check.md",
+             "a YAML or JSON file with the proposal, a table as for import sites, or the code of a case; see "
+             "docs/check.md"},
+            m_file);
         options.date("on",
                      {"theo pháp luật ngày này, thay cho ngày nộp hồ sơ (filed)",
                       "by the law of this day instead of the filing date (filed)"},
@@ -98,7 +106,8 @@ public:
                 console.err << console.say({"đề nghị không ghi ngày nộp (filed): tính theo hôm nay\n",
                                             "the proposal has no filing date (filed): taken as today\n"});
             }
-            auto const checked = desk::check_application(rulebook, sources_of(reg), std::move(each.subject), today_is);
+            auto const checked = desk::check_application(rulebook, sources_of(reg), std::move(each.subject), today_is,
+                                                         desk::pending_masts(reg.applications()));
             failed = failed || m_fail_on.holds(checked.result.verdict);
             if (m_output.given()) {
                 m_output.add(checked, rulebook.attributes(), console);
@@ -120,6 +129,9 @@ private:
         if (suffix == ".yaml" || suffix == ".yml" || suffix == ".json") {
             return desk::read_applications(read_document_file(path), path.filename().string(), rulebook.attributes(),
                                            today(console));
+        }
+        if (!std::filesystem::exists(path) && suffix.empty()) {
+            return {{desk::subject_of_case(reg.applications(), rulebook.attributes(), m_file), true}};
         }
         auto reading = m_reading.open("sites");
         core::StationHeadingMapper const headings = reading.stations();
@@ -197,14 +209,11 @@ public:
         if (!summary) {
             lister.emplace(*writer, console.language);
         }
-        bool failed = false;
-        auto const checked = desk::check_sites(rulebook, sources_of(reg), query, on, today_is, !summary,
-                                               [&](desk::CheckedSite const& each) {
-                                                   failed = failed || m_fail_on.holds(each.result.verdict);
-                                                   if (lister) {
-                                                       lister->add(each);
-                                                   }
-                                               });
+        std::function<void(desk::CheckedSite const&)> list;
+        if (lister) {
+            list = [&lister](desk::CheckedSite const& each) { lister->add(each); };
+        }
+        auto const checked = desk::check_sites(rulebook, sources_of(reg), {query, on, today_is}, list);
         if (lister) {
             lister->end();
         } else {
@@ -214,7 +223,7 @@ public:
                                                              "{} stations: {} fail, {} need an officer, {} pass\n"})),
                                    checked.stations, checked.overall.fail, checked.overall.needs_officer,
                                    checked.overall.pass);
-        return failed ? ExitCode::findings : ExitCode::done;
+        return m_fail_on.holds(checked.overall) ? ExitCode::findings : ExitCode::done;
     }
 
 private:

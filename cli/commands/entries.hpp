@@ -59,15 +59,27 @@ std::unique_ptr<Command> make_poles_show();
 std::unique_ptr<Command> make_routes_list();
 std::unique_ptr<Command> make_routes_show();
 
+std::unique_ptr<Command> make_application_submit();
+std::unique_ptr<Command> make_application_list();
+std::unique_ptr<Command> make_application_show();
+std::unique_ptr<Command> make_application_override();
+std::unique_ptr<Command> make_application_withdraw();
+std::unique_ptr<Command> make_application_decide();
+
 std::unique_ptr<Command> make_check_application();
 std::unique_ptr<Command> make_check_sites();
 std::unique_ptr<Command> make_check_what_if();
+
+std::unique_ptr<Command> make_calendar_list();
+std::unique_ptr<Command> make_calendar_deadline();
 
 std::unique_ptr<Command> make_rules_list();
 std::unique_ptr<Command> make_rules_show();
 std::unique_ptr<Command> make_rules_explain();
 std::unique_ptr<Command> make_rules_validate();
 std::unique_ptr<Command> make_rules_diff();
+
+std::unique_ptr<Command> make_ledger();
 
 std::unique_ptr<Command> make_sample();
 

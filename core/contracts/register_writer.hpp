@@ -8,6 +8,7 @@
 #include "core/admin/admin_unit.hpp"
 #include "core/contracts/places.hpp"
 #include "core/contracts/put_outcome.hpp"
+#include "core/contracts/applications.hpp"
 #include "core/contracts/site_merges.hpp"
 #include "core/network/station_record.hpp"
 
@@ -72,6 +73,8 @@ public:
     virtual PlaceWriter& places() = 0;
     /// Two sites into one and back; valid as long as the change.
     virtual SiteMergeWriter& site_merges() = 0;
+    /// Cases at the licensing desk; valid as long as the change.
+    virtual ApplicationWriter& applications() = 0;
 
     /// Writes the log entry and commits. \throws Error(io) that says whether the change is stored, is not, or is in
     /// doubt.

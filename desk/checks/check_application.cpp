@@ -26,9 +26,12 @@ rules::Subject located(rules::Subject subject, core::AdminReader const& admin) {
 }
 
 CheckedApplication check_application(rules::Rulebook const& rulebook, CheckSources const& sources,
-                                     rules::Subject subject, core::Date today) {
+                                     rules::Subject subject, core::Date today,
+                                     std::vector<rules::MastMark> const& pending) {
     subject = located(std::move(subject), sources.admin);
-    auto around = read_surroundings(sources, subject.on, today, subject.position);
+    auto parts = read_surrounding_parts(sources, subject.on, today, subject.position);
+    parts.masts.insert(parts.masts.end(), pending.begin(), pending.end());
+    auto around = build_surroundings(std::move(parts));
     rules::Checker checker(rulebook, subject.on, subject.province);
     auto result = checker.check(subject, around);
     if (result.verdict != rules::Verdict::pass) {

@@ -21,8 +21,10 @@ struct CheckedApplication {
     rules::Surroundings around;
 };
 
-/// With a remedy unless the case passes. Deterministic: the same register, packs and proposal give the same answer.
+/// \p pending: proposals of others that are not decided; they count in spacing. With a remedy unless the case passes.
+/// Deterministic: the same register, packs and proposal give the same answer.
 CheckedApplication check_application(rules::Rulebook const& rulebook, CheckSources const& sources,
-                                     rules::Subject subject, core::Date today);
+                                     rules::Subject subject, core::Date today,
+                                     std::vector<rules::MastMark> const& pending = {});
 
 } // namespace hatang::desk

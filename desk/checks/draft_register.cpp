@@ -44,6 +44,7 @@ public:
     std::int64_t missing_count() const override { return 0; }
     core::PlaceWriter& places() override { return m_places; }
     core::SiteMergeWriter& site_merges() override { not_for_drafts(); }
+    core::ApplicationWriter& applications() override { not_for_drafts(); }
     void commit(core::ChangeHeader const&) override {}
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/detail/change.hpp"
 
+#include "store/detail/application_tables.hpp"
 #include <fmt/format.h>
 #include <sodium.h>
 
@@ -72,11 +73,17 @@ struct Change::Writers {
             m_site_merges.emplace(context, stations());
         return *m_site_merges;
     }
+    ApplicationWriter& applications() {
+        if (!m_applications)
+            m_applications.emplace(context);
+        return *m_applications;
+    }
     ChangeContext& context;
     std::optional<AdminWriter> m_admin;
     std::optional<StationWriter> m_stations;
     std::optional<PlaceWriter> m_places;
     std::optional<SiteMergeWriter> m_site_merges;
+    std::optional<ApplicationWriter> m_applications;
 };
 
 Change::Change(ConnectionSlot& slot, Surroundings const& around)
@@ -130,6 +137,10 @@ core::PlaceWriter& Change::places() {
 
 core::SiteMergeWriter& Change::site_merges() {
     return writers().site_merges();
+}
+
+core::ApplicationWriter& Change::applications() {
+    return writers().applications();
 }
 
 void Change::note_import_file(core::ChangeHeader const& header) {

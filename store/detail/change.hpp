@@ -39,6 +39,7 @@ public:
     std::int64_t missing_count() const override;
     core::PlaceWriter& places() override;
     core::SiteMergeWriter& site_merges() override;
+    core::ApplicationWriter& applications() override;
     void commit(core::ChangeHeader const& header) override;
 
 private:

@@ -8,6 +8,7 @@
 #include "store/detail/admin_tables.hpp"
 #include "store/detail/change.hpp"
 #include "store/detail/place_tables.hpp"
+#include "store/detail/application_tables.hpp"
 #include "store/detail/site_merge_tables.hpp"
 #include "store/detail/site_tables.hpp"
 #include "store/register_file.hpp"
@@ -33,6 +34,7 @@ struct Register::Impl final : core::RegisterWriter {
     SiteTables sites{slot};
     PlaceTables places{slot};
     SiteMergeTables site_merges{slot};
+    ApplicationTables applications{slot};
 };
 
 } // namespace hatang::store

@@ -67,7 +67,9 @@ enum class DigestTable : std::uint8_t {
     access_point_version,
     complaint_person_version,
     access_point_person_version,
-    site_event
+    site_event,
+    application,
+    application_event
 };
 /// From here to the last, in this order, the tables of sql/place.
 inline constexpr DigestTable kFirstPlaceTable = DigestTable::zone_version;
@@ -76,7 +78,7 @@ struct DigestTableInfo {
     std::string_view name;
     bool closes; ///< has a change_to column
 };
-inline constexpr std::array<DigestTableInfo, 18> kDigestTables{{
+inline constexpr std::array<DigestTableInfo, 20> kDigestTables{{
     {"admin_unit", false},
     {"admin_unit_version", true},
     {"admin_succession_version", true},
@@ -95,6 +97,8 @@ inline constexpr std::array<DigestTableInfo, 18> kDigestTables{{
     {"complaint_person_version", true},
     {"access_point_person_version", true},
     {"site_event", false},
+    {"application", false},
+    {"application_event", false},
 }};
 
 /// BLAKE2b-256 over the rows that one change added to one table, in fid order.

@@ -8,6 +8,7 @@
 #include "store/detail/gpkg_blob.hpp"
 #include "store/detail/site_catalogue.hpp"
 #include "store/detail/station_fields.hpp"
+#include "store/detail/station_scan.hpp"
 #include "store/detail/unit_names.hpp"
 
 #include <algorithm>
@@ -133,6 +134,11 @@ void SiteTables::sites(core::SiteQuery const& query, std::function<bool(core::Si
         if (!visit(site))
             return;
     }
+}
+
+void SiteTables::briefs(core::AsOf const& as_of,
+                        std::function<void(core::StationBrief const&)> const& visit) const {
+    scan_stations(*m_slot, as_of, visit);
 }
 
 std::int64_t SiteTables::count(core::SiteQuery const& query) const {

@@ -17,6 +17,7 @@ class SiteTables final : public core::SiteReader {
 public:
     explicit SiteTables(std::unique_ptr<Connection> const& slot) : m_slot(slot) {}
     void sites(core::SiteQuery const& query, std::function<bool(core::SiteRow const&)> const& visit) const override;
+    void briefs(core::AsOf const& as_of, std::function<void(core::StationBrief const&)> const& visit) const override;
     std::int64_t count(core::SiteQuery const& query) const override;
     std::vector<core::SiteCount> stats(core::SiteQuery const& query, core::SiteGroup group) const override;
     core::cql2::Schema const& queryables() const override;

@@ -34,7 +34,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(kFirstPlaceTable
     sql::read_site_version,    sql::read_structure_version,  sql::read_base_station_version,
     sql::read_structure_event, sql::read_import_file};
 constexpr std::array<std::string_view, kDigestTables.size() - static_cast<std::size_t>(kLastPlaceTable) - 1>
-    kReadLaterTable{sql::read_site_event};
+    kReadLaterTable{sql::read_site_event, sql::read_application, sql::read_application_event};
 
 std::string_view read_statement(DigestTable table) {
     if (table < kFirstPlaceTable)

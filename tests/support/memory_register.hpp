@@ -162,6 +162,7 @@ private:
         std::int64_t missing_count() const override { return 0; }
         core::PlaceWriter& places() override { refuse(); }
         core::SiteMergeWriter& site_merges() override { refuse(); }
+        core::ApplicationWriter& applications() override { refuse(); }
         void commit(core::ChangeHeader const& header) override {
             m_state.changes.push_back(header);
             m_target.m_state = std::move(m_state);

@@ -72,6 +72,7 @@ struct Decisions final : core::SiteMergeReader, core::SiteMergeWriter, core::Reg
         std::int64_t missing_count() const override { return 0; }
         core::PlaceWriter& places() override { refuse(); }
         core::SiteMergeWriter& site_merges() override { return m_target; }
+        core::ApplicationWriter& applications() override { throw core::internal_error("no cases here"); }
         void commit(core::ChangeHeader const& header) override { m_target.headers.push_back(header); }
 
     private:

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/applications/proposal_document.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace hatang::desk {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct JsonOf {
+    Json operator()(std::monostate) const { return nullptr; }
+    Json operator()(double number) const { return number; }
+    Json operator()(std::string const& text) const { return text; }
+    Json operator()(bool flag) const { return flag; }
+    Json operator()(core::Date day) const { return core::format_iso(day); }
+    Json operator()(std::vector<std::string> const& texts) const { return texts; }
+};
+
+double ninth(double degrees) {
+    return std::round(degrees * 1e9) / 1e9;
+}
+
+} // namespace
+
+std::string proposal_document(rules::Subject const& subject, rules::Attributes const& attributes) {
+    Json json{{"kind", rules::to_string(subject.kind)},
+              {"filed", core::format_iso(subject.on)},
+              {"position", {{"lon", ninth(subject.position.lon)}, {"lat", ninth(subject.position.lat)}}}};
+    for (std::size_t i = 0; i < attributes.size(); ++i) {
+        auto const& value = subject.value(i);
+        if (!attributes[i].derived && !std::holds_alternative<std::monostate>(value)) {
+            json[attributes[i].name] = std::visit(JsonOf{}, value);
+        }
+    }
+    return json.dump();
+}
+
+} // namespace hatang::desk

@@ -1,0 +1,3 @@
+-- every column, in table order
+INSERT INTO application (fid, uuid, change_from, code, kind, filed_on, operator_code, mast_class, height_m, proposal, geom)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
