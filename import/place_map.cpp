@@ -22,6 +22,7 @@ std::vector<std::string> field_names(core::PlaceKind kind) {
             names.emplace_back(field.name);
         }
     }
+    names.insert(names.end(), info.sources.begin(), info.sources.end());
     return names;
 }
 

@@ -87,6 +87,22 @@ private:
 
 } // namespace
 
+GeometryClass class_of_wkb(std::string_view wkb) {
+    constexpr std::size_t kHead = 5;
+    if (wkb.size() < kHead) {
+        return GeometryClass::none;
+    }
+    switch (static_cast<unsigned char>(wkb[1])) { // XY: the type fits its first byte
+    case 1:
+    case 4: return GeometryClass::point;
+    case 2:
+    case 5: return GeometryClass::line;
+    case 3:
+    case 6: return GeometryClass::polygon;
+    default: return GeometryClass::mixed;
+    }
+}
+
 PlacedGeometry place_geometry(std::string_view wkb, VertexPlacer const& placer) {
     PlacedGeometry result;
     if (wkb.empty()) {

@@ -16,6 +16,9 @@ namespace hatang::spatial {
 
 enum class GeometryClass { none, point, line, polygon, mixed };
 
+/// From the head of little-endian XY WKB alone; none for what is empty or no WKB.
+GeometryClass class_of_wkb(std::string_view wkb);
+
 struct PlacedGeometry {
     GeometryClass kind = GeometryClass::none;
     std::string wkb;        ///< XY, WGS 84; empty for none

@@ -78,7 +78,7 @@ private:
         auto reading = ReadingOptions{}.open("zones");
         core::PlaceHeadingMapper const headings = reading.places();
         desk::FindingReport report(kShownPerCode, nullptr);
-        auto zones = desk::read_draft_zones(m_zones, {reading.reader(), reg.admin(), headings, report});
+        auto zones = desk::read_draft_zones(m_zones, {reading.reader(), reg.admin(), headings, report, reg.places()});
         print_findings(report, console);
         return zones;
     }

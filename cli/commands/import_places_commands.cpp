@@ -7,6 +7,7 @@
 #include "cli/output/progress_bar.hpp"
 #include "cli/output/rejected_rows.hpp"
 #include "cli/reading_options.hpp"
+#include "cli/zone_options.hpp"
 #include "core/error.hpp"
 #include "desk/places/import_places.hpp"
 
@@ -29,12 +30,16 @@ KindWords words_of_land(PlaceKind kind) {
     switch (kind) {
     case PlaceKind::zone:
         return {
-            {"tệp vùng: GeoJSON, GeoPackage, Shapefile", "a file of polygons: GeoJSON, GeoPackage, Shapefile"},
-            {"Nhập vùng quy hoạch: loại vùng, chiều cao cho phép, văn bản, ngày hiệu lực. Vùng không hợp lệ bị từ chối "
-             "với lý do và vị trí, không bao giờ tự sửa.",
-             "Takes in planning zones: kind, height limit, instrument, dates in force. Invalid polygons are rejected "
-             "with reason and place, never repaired silently."},
-            {"hatang import zones vung-quy-hoach.geojson --dry-run", {"Xem trước", "See first what would happen"}}};
+            {"tệp vùng, tệp nơi có bán kính, hoặc danh sách đường", "polygons, places with a radius, or streets"},
+            {"Nhập vùng quy hoạch: loại vùng, chiều cao cho phép, văn bản, ngày hiệu lực. Vùng là đa giác, hoặc điểm, "
+             "đường với bán kính, hoặc hai bên các tuyến đường nêu tên với chiều sâu; tên đường được tìm trong lớp "
+             "đường của sổ. Đa giác không hợp lệ bị từ chối với lý do và vị trí, chỉ sửa khi có --repair.",
+             "Takes in planning zones: kind, height limit, instrument, dates in force. A zone is a polygon, or points "
+             "and lines with a radius, or what lies along named streets to a depth; names are looked up in the "
+             "register's street layer. Invalid polygons are rejected with reason and place, and repaired only with "
+             "--repair."},
+            {"hatang import zones tuyen-duong.csv --kind no_new_aerial --instrument \"QĐ 1640\"",
+             {"Danh sách tên đường không kéo cáp mới", "A list of streets without new aerial cable"}}};
     case PlaceKind::aerodrome:
         return {{"tệp đường cất hạ cánh (đường) hoặc sân bay (điểm)", "runways (lines) or aerodromes (points)"},
                 {"Nhập sân bay và đường cất hạ cánh. Đường cất hạ cánh đi từ ngưỡng đến ngưỡng; chiều dài công bố khác "
@@ -100,6 +105,9 @@ public:
     void describe(OptionTable& options) override {
         options.argument("FILE", m_words.file, m_file);
         describe_reading(options);
+        if (m_kind == PlaceKind::zone) {
+            m_zone.describe(options);
+        }
         m_report.describe(options);
         m_register.describe(options);
         m_actor.describe(options);
@@ -124,8 +132,8 @@ public:
             auto options = import_options(reading, console);
             options.progress = [&bar](std::int64_t done, std::int64_t total) { bar.show(done, total); };
             try {
-                result = desk::import_places(m_file, {reading.reader(), reg.admin(), reg.writer(), headings, report},
-                                             options);
+                result = desk::import_places(
+                    m_file, {reading.reader(), reg.admin(), reg.writer(), headings, report, &reg.places()}, options);
             } catch (core::Error const&) {
                 print_findings(report, console);
                 file.end();
@@ -171,7 +179,10 @@ private:
         options.survey.kind = m_kind;
         options.survey.read = reading.options();
         options.survey.src_crs = reading.crs();
-        options.default_owner = m_owner;
+        options.defaults.owner = m_owner;
+        if (m_kind == PlaceKind::zone) {
+            m_zone.apply(options);
+        }
         options.where = m_where;
         options.valid_from = m_valid_from ? *m_valid_from : today(console);
         options.dry_run = m_report.dry_run;
@@ -184,6 +195,7 @@ private:
     std::string m_file;
     std::string m_owner;
     std::string m_where;
+    ZoneOptions m_zone;
     ReadingOptions m_reading;
     std::optional<core::Date> m_valid_from;
     ReportOptions m_report;

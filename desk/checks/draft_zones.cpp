@@ -11,7 +11,7 @@ std::vector<rules::ZoneMark> read_draft_zones(std::filesystem::path const& file,
     DraftRegister draft;
     PlaceImportOptions options;
     options.survey.kind = core::PlaceKind::zone;
-    import_places(file, {parts.reader, parts.admin, draft, parts.headings, parts.report}, options);
+    import_places(file, {parts.reader, parts.admin, draft, parts.headings, parts.report, &parts.places}, options);
     std::vector<rules::ZoneMark> zones;
     for (core::PlaceRecord const& record : draft.records.places) {
         if (!record.geometry_wkb.empty()) {

@@ -18,6 +18,7 @@ struct DraftZoneParts {
     core::AdminReader const& admin;
     core::PlaceHeadingMapper const& headings;
     FindingReport& report;
+    core::PlaceReader const& places; ///< the streets that a draft may name
 };
 
 /// In the file's order, whatever their days: a draft is judged as if in force. \throws as import_places.

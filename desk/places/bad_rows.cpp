@@ -23,7 +23,7 @@ public:
         m_layer = &m_survey.layers[index];
         m_rows.reset();
         if (m_layer->usable) {
-            m_rows.emplace(m_options.survey.kind, *m_layer, m_report, m_options.default_owner);
+            m_rows.emplace(m_options.survey.kind, *m_layer, m_report, m_options.defaults);
         }
     }
 

@@ -6,6 +6,7 @@
 #include "desk/places/bad_rows.hpp"
 #include "desk/places/place_position.hpp"
 #include "desk/places/place_row.hpp"
+#include "desk/places/street_finder.hpp"
 #include "desk/reading/repeated_rows.hpp"
 #include "desk/reading/same_file.hpp"
 #include "desk/row_condition.hpp"
@@ -27,7 +28,11 @@ public:
     ImportSink(PlaceImportResult& result, PlaceImportParts const& parts, PlaceImportOptions const& options,
                core::PlaceWriter& writer)
         : m_result(result), m_parts(parts), m_options(options), m_writer(writer), m_around(parts.admin),
-          m_record(options.survey.kind) {}
+          m_record(options.survey.kind) {
+        if (parts.streets != nullptr) {
+            m_streets.emplace(*parts.streets, parts.admin);
+        }
+    }
 
     void file(core::RawFile const& file) override { require_same_file(m_result.survey.file, file); }
 
@@ -37,8 +42,10 @@ public:
         m_rows.reset();
         m_condition.reset();
         if (m_layer->usable) {
-            m_rows = std::make_unique<PlaceRowReader>(m_result.kind, *m_layer, m_parts.report, m_options.default_owner);
-            m_positions = std::make_unique<PlacePosition>(m_result.kind, *m_layer, *m_rows, m_parts.report);
+            m_rows = std::make_unique<PlaceRowReader>(m_result.kind, *m_layer, m_parts.report, m_options.defaults);
+            m_positions =
+                std::make_unique<PlacePosition>(m_result.kind, *m_layer, *m_rows, m_parts.report,
+                                                ShapeHelp{m_options.repair, m_streets ? &*m_streets : nullptr});
             if (!m_options.where.empty()) {
                 m_condition.emplace(m_options.where, m_result.survey.file.layers[index]);
             }
@@ -141,6 +148,7 @@ private:
     PlaceImportOptions const& m_options;
     core::PlaceWriter& m_writer;
     PlaceSurroundings m_around;
+    std::optional<StreetFinder> m_streets;
     RepeatedRows m_repeated;
     std::optional<RowCondition> m_condition;
     core::PlaceRecord m_record;
@@ -153,7 +161,7 @@ void require_known_crs(PlaceSurvey const& survey, core::PlaceKindInfo const& inf
     for (auto const& layer : survey.layers) {
         bool const empty = layer.evidence.verdict == spatial::CrsVerdict::no_coordinates;
         if (!layer.usable || !layer.has_position || layer.evidence.verdict == spatial::CrsVerdict::found ||
-            (empty && !info.geometry_required)) {
+            (empty && (!info.geometry_required || layer.by_street))) {
             continue;
         }
         auto const where = layer.layer.empty() ? layer.file : layer.file + " / " + layer.layer;

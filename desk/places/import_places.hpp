@@ -9,7 +9,9 @@
 
 #include "core/contracts/register_writer.hpp"
 #include "desk/finding_report.hpp"
+#include "desk/places/place_row.hpp"
 #include "desk/places/place_survey.hpp"
+#include "desk/places/zone_shape.hpp"
 #include "desk/sites/import_sites.hpp"
 
 #include <functional>
@@ -21,7 +23,8 @@ namespace hatang::desk {
 
 struct PlaceImportOptions {
     PlaceSurveyOptions survey;
-    std::string default_owner;            ///< --owner: for files without that column
+    RowDefaults defaults;
+    PolygonRepair repair;
     std::string where;                    ///< CQL2 over the headings: other rows are skipped
     std::optional<core::Date> valid_from; ///< the day the file speaks of: first day of changed states
     bool dry_run = false;
@@ -44,6 +47,7 @@ struct PlaceImportParts {
     core::RegisterWriter& writer;
     core::PlaceHeadingMapper const& headings;
     FindingReport& report;
+    core::PlaceReader const* streets = nullptr; ///< for zones that name streets; without it they are unknown
 };
 
 /// \throws core::Error(invalid_data) when no layer is of this kind, when the CRS is ambiguous (with the candidates), or

@@ -190,9 +190,9 @@ std::vector<PlaceColumn const*> chosen_columns(std::vector<PlaceColumn> const& a
 core::ListGeometry geometry_of(core::PlaceGeometry geometry) {
     switch (geometry) {
     case core::PlaceGeometry::point: return core::ListGeometry::point;
-    case core::PlaceGeometry::polygon: return core::ListGeometry::polygon;
     case core::PlaceGeometry::line: return core::ListGeometry::line;
-    case core::PlaceGeometry::line_or_point: break;
+    case core::PlaceGeometry::line_or_point:
+    case core::PlaceGeometry::any: break;
     }
     return core::ListGeometry::any;
 }

@@ -29,8 +29,8 @@ bool fits(core::PlaceGeometry wanted, GeometryClass found) {
     switch (wanted) {
     case core::PlaceGeometry::point: return found == GeometryClass::point;
     case core::PlaceGeometry::line: return found == GeometryClass::line;
-    case core::PlaceGeometry::polygon: return found == GeometryClass::polygon;
     case core::PlaceGeometry::line_or_point: return found == GeometryClass::point || found == GeometryClass::line;
+    case core::PlaceGeometry::any: return found != GeometryClass::none && found != GeometryClass::mixed;
     }
     return false;
 }
@@ -39,8 +39,9 @@ core::Words wanted_words(core::PlaceGeometry wanted) {
     switch (wanted) {
     case core::PlaceGeometry::point: return {"cần một điểm", "a point is expected"};
     case core::PlaceGeometry::line: return {"cần một đường", "a line is expected"};
-    case core::PlaceGeometry::polygon: return {"cần một vùng (Polygon, MultiPolygon)", "a polygon is expected"};
     case core::PlaceGeometry::line_or_point: return {"cần một điểm hoặc một đường", "a point or a line is expected"};
+    case core::PlaceGeometry::any:
+        return {"cần vùng, đường hoặc điểm, không lẫn lộn", "a polygon, lines or points are expected, not a mixture"};
     }
     return {};
 }
@@ -48,9 +49,9 @@ core::Words wanted_words(core::PlaceGeometry wanted) {
 } // namespace
 
 PlacePosition::PlacePosition(core::PlaceKind kind, PlaceLayer const& layer, PlaceRowReader const& rows,
-                             core::FindingSink& findings)
+                             core::FindingSink& findings, ShapeHelp help)
     : m_info(core::place_kind(kind)), m_layer(layer), m_rows(rows), m_findings(findings),
-      m_transform(layer.evidence.best.crs) {}
+      m_transform(layer.evidence.best.crs), m_help(help) {}
 
 std::optional<core::GeoPoint> PlacePosition::located(double x, double y) const {
     auto const point =
@@ -84,10 +85,61 @@ void PlacePosition::keep_submitted(core::PlaceRecord& record, bool turned) const
 
 bool PlacePosition::read(core::RawRow const& row, core::PlaceRecord& record) {
     m_geometry = {};
+    return read_shape(row, record) && (m_info.kind != core::PlaceKind::zone || check_reach(row, record));
+}
+
+bool PlacePosition::read_shape(core::RawRow const& row, core::PlaceRecord& record) {
+    if (m_layer.by_street && row.geometry_wkb.empty() && m_rows.text(row, "first_coordinate").empty()) {
+        return read_street(row, record);
+    }
     if (!m_layer.has_position) {
         return missing(row, "position-missing", {"thiếu vị trí", "the position is missing"});
     }
     return m_layer.from_geometry ? read_geometry(row, record) : read_columns(row, record);
+}
+
+bool PlacePosition::read_street(core::RawRow const& row, core::PlaceRecord& record) {
+    auto const* field = m_layer.map.find("street") == nullptr ? "name" : "street";
+    StreetAsked const asked{m_rows.street_of(row),
+                            m_rows.text(row, "from_node"),
+                            m_rows.text(row, "to_node"),
+                            {record.ward_written, record.district_written, record.province_written}};
+    if (asked.name.empty()) {
+        return missing(row, "position-missing",
+                       {"thiếu hình học và tên đường", "neither a geometry nor a street is given"});
+    }
+    auto answer = m_help.streets == nullptr
+                      ? StreetAnswer{{}, 0.0, "street-unknown", {"không có lớp đường", "there is no street layer"}}
+                      : m_help.streets->find(asked);
+    if (answer.wkb.empty()) {
+        add(row, std::move(answer.code), Severity::error, std::move(answer.message), field);
+        return false;
+    }
+    if (answer.part_m > 0.0) {
+        add(row, "street-part-cut", Severity::info,
+            {fmt::format("cắt đường tại hai đường giao: đoạn dài {:.0f} m", answer.part_m),
+             fmt::format("cut out of the street at the two that cross it: {:.0f} m", answer.part_m)},
+            field);
+    }
+    m_geometry.kind = GeometryClass::line;
+    record.geometry_wkb = std::move(answer.wkb);
+    return true;
+}
+
+bool PlacePosition::check_reach(core::RawRow const& row, core::PlaceRecord const& record) {
+    auto problem = reach_problem(record, m_geometry.kind);
+    if (!problem) {
+        return true;
+    }
+    add(row, std::move(problem->code), problem->severity, std::move(problem->message), problem->field);
+    return problem->severity != Severity::error;
+}
+
+bool PlacePosition::mend(core::RawRow const& row, std::string const& reason) {
+    auto mended = mend_polygon(m_geometry.wkb, reason, m_help.repair);
+    add(row, std::move(mended.said.code), mended.said.severity, std::move(mended.said.message), mended.said.field);
+    m_geometry.wkb = std::move(mended.wkb);
+    return !m_geometry.wkb.empty();
 }
 
 bool PlacePosition::read_columns(core::RawRow const& row, core::PlaceRecord& record) {
@@ -172,9 +224,9 @@ bool PlacePosition::check_geometry(core::RawRow const& row, core::PlaceRecord& r
     }
     if (m_geometry.kind == GeometryClass::polygon) {
         if (auto const reason = spatial::invalid_reason(m_geometry.wkb)) {
-            return reject(row, "polygon-invalid",
-                          {fmt::format("vùng không hợp lệ: {}; sửa trong tệp rồi nhập lại", *reason),
-                           fmt::format("not a valid polygon: {}; correct it in the file and import again", *reason)});
+            if (!mend(row, *reason)) {
+                return false;
+            }
         }
     }
     keep_submitted(record, false);
@@ -192,6 +244,9 @@ void PlacePosition::check_line(core::RawRow const& row, core::PlaceRecord& recor
             {"đường có chiều dài 0: hai đầu trùng nhau", "a line of length 0: its ends are one place"});
         return;
     }
+    if (m_info.find("measured_length_m") == m_info.fields.size()) {
+        return;
+    }
     record.set("measured_length_m", m_geometry.length_m);
     auto const declared = record.number("length_m");
     if (m_info.kind == core::PlaceKind::aerodrome && declared && !lengths_agree(*declared, m_geometry.length_m)) {
@@ -205,7 +260,8 @@ void PlacePosition::check_line(core::RawRow const& row, core::PlaceRecord& recor
 }
 
 void PlacePosition::look_around(core::RawRow const& row, core::PlaceRecord& record, PlaceSurroundings& around) {
-    if (m_geometry.kind == GeometryClass::line && m_geometry.length_m > 0.0) {
+    bool const summed = m_info.kind != core::PlaceKind::zone; // two zones may lie along one street
+    if (summed && m_geometry.kind == GeometryClass::line && m_geometry.length_m > 0.0) {
         std::array<double, 4> key{m_geometry.first.lon, m_geometry.first.lat, m_geometry.last.lon, m_geometry.last.lat};
         if (std::pair(key[2], key[3]) < std::pair(key[0], key[1])) {
             key = {key[2], key[3], key[0], key[1]};

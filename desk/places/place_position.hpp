@@ -9,6 +9,8 @@
 #include "core/contracts/register_reader.hpp"
 #include "desk/admin/place_finder.hpp"
 #include "desk/places/place_row.hpp"
+#include "desk/places/street_finder.hpp"
+#include "desk/places/zone_shape.hpp"
 #include "desk/sites/ward_check.hpp"
 #include "spatial/crs_transform.hpp"
 #include "spatial/placed_geometry.hpp"
@@ -29,11 +31,17 @@ struct PlaceSurroundings {
     std::map<std::array<double, 4>, std::int64_t> ends; ///< both ends of a line, the smaller first → its row
 };
 
+/// What a zone's shape may come from beside a geometry.
+struct ShapeHelp {
+    PolygonRepair repair;
+    StreetFinder* streets = nullptr; ///< none = streets are unknown
+};
+
 class PlacePosition {
 public:
     /// \pre layer.evidence.verdict is found, or the layer has no positions.
     PlacePosition(core::PlaceKind kind, PlaceLayer const& layer, PlaceRowReader const& rows,
-                  core::FindingSink& findings);
+                  core::FindingSink& findings, ShapeHelp help = {});
 
     /// \returns false when the row must be rejected; said in a finding.
     bool read(core::RawRow const& row, core::PlaceRecord& record);
@@ -43,6 +51,10 @@ public:
 private:
     std::optional<core::GeoPoint> located(double x, double y) const;
     bool read_geometry(core::RawRow const& row, core::PlaceRecord& record);
+    bool read_shape(core::RawRow const& row, core::PlaceRecord& record);
+    bool read_street(core::RawRow const& row, core::PlaceRecord& record);
+    bool check_reach(core::RawRow const& row, core::PlaceRecord const& record);
+    bool mend(core::RawRow const& row, std::string const& reason);
     bool read_columns(core::RawRow const& row, core::PlaceRecord& record);
     bool read_point(core::RawRow const& row, RawPosition const& position, core::PlaceRecord& record);
     bool check_geometry(core::RawRow const& row, core::PlaceRecord& record);
@@ -58,6 +70,7 @@ private:
     PlaceRowReader const& m_rows;
     core::FindingSink& m_findings;
     spatial::CrsTransform m_transform;
+    ShapeHelp m_help;
     spatial::PlacedGeometry m_geometry;
 };
 

@@ -14,8 +14,8 @@ using core::PlaceKind;
 using core::Severity;
 
 PlaceRowReader::PlaceRowReader(PlaceKind kind, PlaceLayer const& layer, core::FindingSink& findings,
-                               std::string const& default_owner)
-    : m_info(core::place_kind(kind)), m_layer(layer), m_findings(findings), m_default_owner(default_owner) {}
+                               RowDefaults const& defaults)
+    : m_info(core::place_kind(kind)), m_layer(layer), m_findings(findings), m_defaults(defaults) {}
 
 std::string_view PlaceRowReader::text(core::RawRow const& row, std::string_view field) const {
     auto const column = m_layer.map.column(field);
@@ -43,16 +43,19 @@ bool PlaceRowReader::read(core::RawRow const& row, core::PlaceRecord& record) {
     record.district_written = text(row, "district");
     record.province_written = text(row, "province");
     read_fields(row, record);
+    take_defaults(row, record);
     if (m_info.owned) {
         read_owner(row, record);
     }
     read_persons(row, record);
     read_accuracy(row, record);
+    keep_sources(row, record);
     read_unknown(row, record);
     // an aerodrome's runways share its code; a file's own row numbers name nothing outside it
-    record.code = m_info.kind == PlaceKind::aerodrome ? code_from_fields(record) : std::string(text(row, "code"));
+    record.code = m_info.kind == PlaceKind::aerodrome ? code_from_fields(row, record) : std::string(text(row, "code"));
     if (record.code.empty()) {
-        record.code = m_info.kind == PlaceKind::aerodrome ? std::string(text(row, "code")) : code_from_fields(record);
+        record.code =
+            m_info.kind == PlaceKind::aerodrome ? std::string(text(row, "code")) : code_from_fields(row, record);
     }
     if (record.code.empty()) {
         m_findings.add(
@@ -93,8 +96,8 @@ void PlaceRowReader::read_fields(core::RawRow const& row, core::PlaceRecord& rec
 void PlaceRowReader::read_owner(core::RawRow const& row, core::PlaceRecord& record) {
     auto const index = m_info.find("owner");
     auto& raw = record.raw[index];
-    if (raw.empty() && !m_default_owner.empty()) {
-        raw = m_default_owner;
+    if (raw.empty() && !m_defaults.owner.empty()) {
+        raw = m_defaults.owner;
         record.values[index] = read_place_value(m_info.fields[index], raw, 1.0).value;
     }
     auto const known = record.text("owner");
@@ -151,7 +154,51 @@ void PlaceRowReader::read_unknown(core::RawRow const& row, core::PlaceRecord& re
     }
 }
 
-std::string PlaceRowReader::code_from_fields(core::PlaceRecord const& record) const {
+void PlaceRowReader::take_defaults(core::RawRow const& row, core::PlaceRecord& record) const {
+    for (auto const& [field, value] : m_defaults.values) {
+        // what is written but cannot be read stays unknown
+        if (text(row, field).empty()) {
+            record.values[m_info.find(field)] = value;
+        }
+    }
+}
+
+void PlaceRowReader::keep_sources(core::RawRow const& row, core::PlaceRecord& record) const {
+    for (auto const source : m_info.sources) {
+        if (auto const written = text(row, source); !written.empty()) {
+            record.extra.emplace_back(source, written);
+        }
+    }
+}
+
+/// What lies along a street is named by it; one street may be in several lists, so the kind stands in front.
+std::string PlaceRowReader::zone_code(core::RawRow const& row, core::PlaceRecord& record) const {
+    auto const street = street_of(row);
+    if (street.empty() || (m_layer.has_position && !record.name.empty())) {
+        return record.name;
+    }
+    auto const from = text(row, "from_node");
+    auto const to = text(row, "to_node");
+    std::string named(street);
+    if (!from.empty() || !to.empty()) {
+        named += fmt::format(" ({} – {})", from, to);
+    }
+    if (record.name.empty()) {
+        record.name = named;
+    }
+    auto const kind = record.text("kind");
+    return kind.empty() ? named : fmt::format("{} {}", kind, named);
+}
+
+std::string_view PlaceRowReader::street_of(core::RawRow const& row) const {
+    if (!m_layer.by_street) {
+        return {};
+    }
+    auto const street = text(row, "street");
+    return street.empty() && m_layer.map.find("street") == nullptr ? text(row, "name") : street;
+}
+
+std::string PlaceRowReader::code_from_fields(core::RawRow const& row, core::PlaceRecord& record) const {
     switch (m_info.kind) {
     case PlaceKind::aerodrome: {
         auto const icao = record.text("icao");
@@ -175,7 +222,7 @@ std::string PlaceRowReader::code_from_fields(core::PlaceRecord const& record) co
         }
         return record.name.empty() ? std::string() : code;
     }
-    case PlaceKind::zone:
+    case PlaceKind::zone: return zone_code(row, record);
     case PlaceKind::access_point: return record.name;
     case PlaceKind::pole:
     case PlaceKind::complaint: break;

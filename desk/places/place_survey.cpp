@@ -33,9 +33,12 @@ std::optional<RawPosition> middle_of(std::string_view wkb) {
     }
 }
 
-/// Two columns of coordinates are a point, which is no zone and no street.
-bool takes_points(core::PlaceKind kind) {
-    auto const geometry = core::place_kind(kind).geometry;
+/// Two columns of coordinates are a point, which is no street, and a zone only with a radius.
+bool takes_points(PlaceSurveyOptions const& options, core::PlaceFieldMap const& map) {
+    auto const geometry = core::place_kind(options.kind).geometry;
+    if (options.kind == core::PlaceKind::zone) {
+        return options.radius_given || map.find("radius_m") != nullptr;
+    }
     return geometry == core::PlaceGeometry::point || geometry == core::PlaceGeometry::line_or_point;
 }
 
@@ -88,12 +91,22 @@ private:
         layer.from_geometry = !raw.geometry_type.empty();
         bool const columns =
             layer.map.find("first_coordinate") != nullptr && layer.map.find("second_coordinate") != nullptr;
-        layer.has_position = layer.from_geometry || (columns && takes_points(m_options.kind));
-        bool const named =
-            layer.map.find("code") != nullptr || layer.map.find("name") != nullptr || layer.map.find("icao") != nullptr;
-        layer.usable = named && (layer.has_position || !core::place_kind(m_options.kind).geometry_required);
+        layer.has_position = layer.from_geometry || (columns && takes_points(m_options, layer.map));
+        layer.by_street = names_streets(layer);
+        bool const named = layer.map.find("code") != nullptr || layer.map.find("name") != nullptr ||
+                           layer.map.find("icao") != nullptr || layer.by_street;
+        layer.usable =
+            named && (layer.has_position || layer.by_street || !core::place_kind(m_options.kind).geometry_required);
         layer.declared = m_options.src_crs ? m_options.src_crs : raw.crs.epsg;
         return layer;
+    }
+
+    bool names_streets(PlaceLayer const& layer) const {
+        if (m_options.kind != core::PlaceKind::zone) {
+            return false;
+        }
+        bool const names = layer.map.find("name") != nullptr && !layer.has_position && m_options.kind_given;
+        return layer.map.find("street") != nullptr || names;
     }
 
     void keep(std::size_t slot, core::RawRow const& row, RawPosition const& position) {
@@ -138,9 +151,10 @@ void weigh_evidence(PlaceLayer& layer, std::vector<KeptSample> const& kept, Evid
     }
     core::Words needed;
     if (info.geometry_required) {
-        needed = takes_points(info.kind)
-                     ? core::Words{" và hình học hoặc hai cột tọa độ", " and geometry or two coordinate columns"}
-                     : core::Words{" và hình học", " and geometry"};
+        needed = info.kind == core::PlaceKind::zone
+                     ? core::Words{" và hình học, hoặc tọa độ với bán kính, hoặc tên đường với chiều sâu",
+                                   " and geometry, or coordinates with a radius, or streets with a depth"}
+                     : core::Words{" và hình học hoặc hai cột tọa độ", " and geometry or two coordinate columns"};
     }
     throw core::data_error({fmt::format("'{}' không phải tệp {}: cần cột mã hoặc tên{}; các cột có trong tệp: {}",
                                         survey.file.path, info.label.vi, needed.vi, seen),

@@ -26,6 +26,7 @@ struct PlaceLayer {
     bool usable = false;        ///< has what names a record, and a place where the kind needs one
     bool from_geometry = false; ///< positions come from the geometry, not from columns
     bool has_position = false;
+    bool by_street = false; ///< zones: rows without a geometry of their own name a street
     spatial::CrsEvidence evidence;
     std::optional<core::CrsId> declared; ///< by --src-crs or by the file
     std::int64_t rows = 0;
@@ -41,6 +42,8 @@ struct PlaceSurveyOptions {
     core::PlaceKind kind = core::PlaceKind::zone;
     core::ReadOptions read;
     std::optional<core::CrsId> src_crs;
+    bool radius_given = false; ///< zones: points need no column of it
+    bool kind_given = false;   ///< zones: a bare list of names is one of streets
 };
 
 /// \throws core::Error(invalid_data) when no layer can be of this kind; the message names the headings seen.

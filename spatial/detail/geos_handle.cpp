@@ -50,4 +50,19 @@ Geos::Geometry Geos::read(std::string_view wkb) const {
     return geometry;
 }
 
+std::string Geos::write(GEOSGeometry const* geometry) const {
+    auto* writer = GEOSWKBWriter_create_r(m_context);
+    GEOSWKBWriter_setByteOrder_r(m_context, writer, GEOS_WKB_NDR);
+    GEOSWKBWriter_setOutputDimension_r(m_context, writer, 2);
+    std::size_t size = 0;
+    unsigned char* const bytes = GEOSWKBWriter_write_r(m_context, writer, geometry, &size);
+    GEOSWKBWriter_destroy_r(m_context, writer);
+    if (bytes == nullptr) {
+        fail();
+    }
+    std::string wkb(reinterpret_cast<char const*>(bytes), size);
+    GEOSFree_r(m_context, bytes);
+    return wkb;
+}
+
 } // namespace hatang::spatial::detail

@@ -33,6 +33,8 @@ public:
     std::string own_text(char* text) const;
     /// Checked and rewritten before GEOS sees it. \throws core::Error(invalid_data)
     Geometry read(std::string_view wkb) const;
+    /// Little-endian WKB, XY.
+    std::string write(GEOSGeometry const* geometry) const;
     /// What GEOS said last, without its exception's name.
     std::string const& message() const { return m_message; }
     [[noreturn]] void fail() const;

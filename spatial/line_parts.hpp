@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// \file
+/// Lines of one street: joined, and the part of them between two other streets. WGS 84.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hatang::spatial {
+
+/// A MultiLineString of all lines in \p wkbs, in their order; what is no line is left out.
+std::string joined_lines(std::vector<std::string_view> const& wkbs);
+
+/// What of \p lines lies between the places where they come nearest to \p from and to \p to: everything whose foot on
+/// the straight line between those two places lies between them, so that carriageways side by side are cut alike.
+/// Nothing when one of the two comes no nearer than \p near_m (ellipsoidal), or both meet the lines in one place.
+std::optional<std::string> lines_between(std::string_view lines, std::string_view from, std::string_view to,
+                                         double near_m);
+
+} // namespace hatang::spatial
