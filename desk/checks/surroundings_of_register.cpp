@@ -3,6 +3,7 @@
 #include "desk/checks/surroundings_of_register.hpp"
 
 #include "core/network/codes.hpp"
+#include "desk/places/zone_shape.hpp"
 #include "spatial/geodesic.hpp"
 #include "spatial/geometry.hpp"
 #include "spatial/placed_geometry.hpp"
@@ -113,7 +114,7 @@ rules::ZoneMark zone_mark(core::PlaceRecord const& record) {
     zone.kind = record.text("kind");
     zone.instrument = record.text("instrument");
     zone.wkb = record.geometry_wkb;
-    zone.reach_m = record.number("radius_m").value_or(0.0);
+    zone.reach_m = zone_reach_m(record);
     zone.max_height_m = record.number("max_height_m");
     return zone;
 }
