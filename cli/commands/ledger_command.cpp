@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands/entries.hpp"
+#include "cli/open_register.hpp"
+#include "cli/output/import_report.hpp"
+#include "core/text/number.hpp"
+#include "desk/finding_report.hpp"
+#include "desk/ledger/ledger.hpp"
+#include "desk/list_queryables.hpp"
+
+#include <fmt/format.h>
+
+#include <ostream>
+
+namespace hatang::cli {
+
+namespace {
+
+class LedgerCommand final : public Command {
+public:
+    void describe(OptionTable& options) override {
+        options.group({"Cộng theo", "Sum by"});
+        options
+            .texts("by", "GROUP", {"một hay nhiều nhóm; mặc định street", "one or several groups; default street"},
+                   m_words.by)
+            .choices = {"street", "segment", "side", "ward", "district", "state", "operator"};
+        describe_filter(options);
+        options.group({"Thời điểm", "Time"});
+        auto& place = m_words.streets.place;
+        options.date("as-of", {"như đã đúng vào ngày này", "as it was on this day"}, place.as_of);
+        options.integer("known-at", "CHANGE",
+                        {"như sổ đã biết sau lần thay đổi số này", "as the register knew it after this change"},
+                        place.known_at);
+        options.date("units-on",
+                     {"xã, phường, quận, huyện của ngày này; mặc định ngày của --as-of",
+                      "wards and districts of this day; default: the day of --as-of"},
+                     m_words.units_on);
+        m_output.describe(options, false);
+        options.text("report", "FILE",
+                     {"ghi mọi phát hiện vào tệp CSV hoặc XLSX", "write every finding to a CSV or XLSX file"},
+                     m_report);
+        options.flag(
+            "queryables",
+            {"chỉ liệt kê những gì --where hỏi được, kèm ví dụ", "only list what --where may ask, with examples"},
+            m_queryables);
+        m_register.describe(options);
+    }
+    core::Words description() const override {
+        return {
+            "Cộng chiều dài đường theo trạng thái cáp: treo, đã bó gọn, đã ngầm hóa, không có cáp. Mỗi đoạn đường "
+            "tính một lần, dù có bao nhiêu cáp hay được vẽ mấy lần; cắt đúng tại ranh giới xã, phường, quận, huyện; "
+            "chiều dài đo trên ê-líp.",
+            "Sums kilometres of street by the state of their cables: aerial, bundled, underground, none. Each "
+            "stretch of street counts once, however many cables hang there and however often it is drawn; it is "
+            "split exactly at the borders of wards and districts; lengths are on the ellipsoid."};
+    }
+    std::vector<Example> examples() const override {
+        return {{"hatang ledger --by ward", {"Mỗi phường bao nhiêu km", "How many km in each ward"}},
+                {"hatang ledger --by district,state --as-of 30/06/2017 -o so-km.xlsx",
+                 {"Theo quận và trạng thái, như vào ngày 30/6/2017", "By district and state, as on 2017-06-30"}},
+                {"hatang ledger --by operator --commune \"Phường Hải Châu\" --state aerial",
+                 {"Cáp treo của mỗi doanh nghiệp trong một phường", "Aerial cable of each operator in one ward"}}};
+    }
+    ExitCode run(Console& console) override {
+        auto const reg = open_for_reading(m_register, console);
+        auto writer = m_output.open(console);
+        if (m_queryables) {
+            desk::list_queryables(reg.places().queryables(core::PlaceKind::street), console.language, *writer);
+            return ExitCode::done;
+        }
+        m_words.streets.place.today = today(console);
+        auto const style = m_output.style(console);
+        m_words.geometry = true;
+        m_words.side_by_side_m = m_side_by_side.value_or(m_words.side_by_side_m);
+        FindingFile file(m_report, m_output.overwrite, console);
+        desk::FindingReport report(0, [&file](core::Finding const& finding) { file.add(finding); });
+        auto const ledger = desk::make_ledger(m_words, {reg.admin(), reg.sites(), reg.places()}, report);
+        file.end();
+        desk::list_ledger(ledger, style, *writer);
+        say(ledger, report, console);
+        return ExitCode::done;
+    }
+
+private:
+    void describe_filter(OptionTable& options) {
+        auto& place = m_words.streets.place;
+        options.group({"Lọc", "Filter"});
+        options.texts("province", "NAME", {"tỉnh, thành phố, cũ hoặc mới", "province, old or new"}, place.provinces);
+        options.texts("district", "NAME", {"quận, huyện (đến 30/6/2025)", "district (until 30/6/2025)"},
+                      place.districts);
+        options.texts("commune", "NAME", {"xã, phường, cũ hoặc mới", "commune, old or new"}, place.communes);
+        options.texts("state", "STATE",
+                      {"trạng thái cáp: aerial, bundled, underground, none",
+                       "state of the cables: aerial, bundled, underground, none"},
+                      m_words.states);
+        options.texts("operator", "NAME",
+                      {"chỉ những đoạn có tuyến cáp của doanh nghiệp", "only stretches with a route of the operator"},
+                      m_words.operators);
+        options.text("text", "WORDS",
+                     {"đường có các chữ này trong mã, tên, địa chỉ; không cần dấu",
+                      "streets with these words in code, name or address; marks do not matter"},
+                     place.text);
+        options.text("bbox", "W,S,E,N",
+                     {"đường chạm khung kinh độ, vĩ độ WGS 84 này", "streets that touch this box of WGS 84 degrees"},
+                     place.box);
+        options.text("where", "CQL2",
+                     {"điều kiện CQL2 trên các đoạn đường; xem --queryables",
+                      "a CQL2 condition on the street segments; see --queryables"},
+                     place.where);
+        options.number("side-by-side", "METRES",
+                       {"các nét vẽ của cùng một đường cách nhau không quá chừng này chia nhau một lần tính; mặc định "
+                        "30 m, 0: không bao giờ",
+                        "lines of one street no farther apart share one count; default 30 m, 0: never"},
+                       m_side_by_side);
+    }
+
+    /// What was decided on the way, so that the figures are not taken for more than they are.
+    static void say(desk::Ledger const& ledger, desk::FindingReport const& report, Console& console) {
+        auto const km = [&console](std::int64_t millimetres) {
+            return core::format_number(static_cast<double>(millimetres) / 1e6, 3,
+                                       console.language == core::Language::vi);
+        };
+        auto const note = [&console](core::Words const& words) { console.err << console.say(words) << '\n'; };
+        if (ledger.rows.empty()) {
+            note({"không có đoạn đường nào thỏa điều kiện", "no street meets the conditions"});
+        }
+        if (ledger.repeated_mm > 0) {
+            note({fmt::format("{} km được vẽ hơn một lần: chỉ tính một lần", km(ledger.repeated_mm)),
+                  fmt::format("{} km are drawn more than once: counted once", km(ledger.repeated_mm))});
+        }
+        if (ledger.side_by_side_mm > 0) {
+            note({fmt::format("bớt {} km vì các nét vẽ song song của cùng một đường tính chung một lần",
+                              km(ledger.side_by_side_mm)),
+                  fmt::format("{} km less because lines of one street side by side count once together",
+                              km(ledger.side_by_side_mm))});
+        }
+        if (ledger.outside_mm > 0) {
+            note({fmt::format("{} km nằm ngoài mọi ranh giới", km(ledger.outside_mm)),
+                  fmt::format("{} km lie outside every outline", km(ledger.outside_mm))});
+        }
+        for (std::string const code : {"route-without-street", "state-against-routes", "street-without-length"}) {
+            auto const found = report.counts().find(code);
+            if (found != report.counts().end()) {
+                note({fmt::format("{}: {}; xem --report", code, found->second),
+                      fmt::format("{}: {}; see --report", code, found->second)});
+            }
+        }
+    }
+
+    desk::LedgerWords m_words;
+    std::optional<double> m_side_by_side;
+    ListOutputOptions m_output;
+    std::string m_report;
+    bool m_queryables = false;
+    RegisterOption m_register;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_ledger() {
+    return std::make_unique<LedgerCommand>();
+}
+
+} // namespace hatang::cli
