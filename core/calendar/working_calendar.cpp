@@ -129,6 +129,14 @@ CalendarDay WorkingCalendar::day(Date date) const {
     return {date, DayKind::working, {}, {}};
 }
 
+std::vector<CalendarDay> WorkingCalendar::special_days(int year) const {
+    std::vector<CalendarDay> result;
+    for (auto const& [date, state] : days_of(year)) {
+        result.push_back(state);
+    }
+    return result;
+}
+
 CalendarYear const* WorkingCalendar::announced(int year) const {
     auto const found = m_announced.find(year);
     return found == m_announced.end() ? nullptr : &found->second;

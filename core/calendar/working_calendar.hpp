@@ -45,6 +45,8 @@ public:
 
     CalendarDay day(Date date) const;
     bool is_working_day(Date date) const { return day(date).is_working(); }
+    /// The days of \p year that differ from an ordinary week. \throws core::Error(usage) outside 1900–2199.
+    std::vector<CalendarDay> special_days(int year) const;
     /// How the schedule of \p year is known; its letters are in announced().
     YearSource year_source(int year) const;
     /// nullptr for a computed year.
