@@ -34,12 +34,16 @@ std::shared_ptr<PangoLayout> make_layout(PangoContext* context, std::string_view
     pango_font_description_set_absolute_size(font.get(), look.size_mm * PANGO_SCALE);
     pango_font_description_set_weight(font.get(), look.strong ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_layout_set_font_description(layout.get(), font.get());
-    std::unique_ptr<char, FreeText> const valid(g_utf8_make_valid(text.data(), static_cast<gssize>(text.size())));
-    pango_layout_set_text(layout.get(), valid.get(), -1);
+    pango_layout_set_text(layout.get(), valid_text(text).c_str(), -1);
     return layout;
 }
 
 } // namespace
+
+std::string valid_text(std::string_view text) {
+    std::unique_ptr<char, FreeText> const valid(g_utf8_make_valid(text.data(), static_cast<gssize>(text.size())));
+    return valid.get();
+}
 
 void use_colour(cairo_t* sheet, Colour colour, double opacity) {
     auto const part = [colour](unsigned shift) { return static_cast<double>((colour >> shift) & 0xFFU) / 255.0; };

@@ -52,6 +52,8 @@ private:
     std::shared_ptr<_PangoContext> m_context;
 };
 
+/// U+FFFD in place of bytes that are not UTF-8.
+std::string valid_text(std::string_view text);
 void use_colour(_cairo* sheet, Colour colour, double opacity = 1.0);
 
 } // namespace hatang::publish::pdf

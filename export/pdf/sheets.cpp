@@ -40,7 +40,7 @@ Sheets::Sheets(std::string& bytes, Imprint imprint)
                 cairo_surface_destroy) {
     cairo_surface_t* const surface = m_surface.get();
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, m_imprint.title.c_str());
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, valid_text(m_imprint.title).c_str());
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "hatang");
     // Without a date cairo would take the clock's.
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, (m_imprint.made_on + "T00:00:00Z").c_str());
