@@ -146,6 +146,7 @@ struct Checker::Impl {
         finding.rule = rule.in_force.rule;
         finding.pack = rule.in_force.pack;
         finding.severity = rule.in_force.rule->severity;
+        finding.judgement = {};
         auto const applies = rule.applies ? rule.applies->holds(question.subject) : std::optional(true);
         if (!applies) {
             finding.judgement = cannot_tell(*rule.applies, question);
@@ -173,7 +174,10 @@ Checker::~Checker() = default;
 Checker::Checker(Checker&&) noexcept = default;
 Checker& Checker::operator=(Checker&&) noexcept = default;
 
-Subject Checker::placed(Subject subject, Surroundings const& around) {
+namespace {
+
+/// Heights, zones, area; \p here: the zones that hold there.
+void derive(Subject& subject, std::vector<ZoneMark const*> const& here) {
     auto const height = subject.number(Known::height_m);
     auto const host = subject.number(Known::host_height_m);
     auto const ground = subject.number(Known::ground_elevation_m);
@@ -184,7 +188,7 @@ Subject Checker::placed(Subject subject, Surroundings const& around) {
         }
     }
     std::vector<std::string> zones;
-    for (ZoneMark const* const zone : around.zones_at(subject.position)) {
+    for (ZoneMark const* const zone : here) {
         if (std::find(zones.begin(), zones.end(), zone->kind) == zones.end()) {
             zones.push_back(zone->kind);
         }
@@ -196,20 +200,36 @@ Subject Checker::placed(Subject subject, Surroundings const& around) {
         subject.set(Known::area, std::string(has("urban") ? "urban" : "rural"));
     }
     subject.set(Known::zones, std::move(zones));
+}
+
+} // namespace
+
+Subject Checker::placed(Subject subject, Surroundings const& around) {
+    derive(subject, around.zones_at(subject.position));
     return subject;
 }
 
 CheckResult Checker::check(Subject subject, Surroundings const& around, bool with_words) {
     CheckResult result;
+    result.packs = m_impl->packs_by_kind[static_cast<std::size_t>(subject.kind)];
+    judge(subject, around, with_words, result);
+    return result;
+}
+
+void Checker::check_verdicts(Subject& subject, Surroundings const& around, CheckResult& result) {
+    judge(subject, around, false, result);
+}
+
+void Checker::judge(Subject& subject, Surroundings const& around, bool with_words, CheckResult& result) {
     result.kind = subject.kind;
     result.code = subject.code;
     result.law_as_of = m_impl->on;
+    result.mast_class = {};
     result.mast_class.declared = subject.text(Known::mast_class_declared);
-    auto const kind = static_cast<std::size_t>(subject.kind);
-    result.packs = m_impl->packs_by_kind[kind];
-    result.findings.resize(m_impl->by_kind[kind].size());
-    subject = placed(std::move(subject), around);
-    Case const question{subject, around, m_impl->rulebook.attributes(), with_words};
+    result.findings.resize(m_impl->by_kind[static_cast<std::size_t>(subject.kind)].size());
+    auto const here = around.zones_at(subject.position);
+    derive(subject, here);
+    Case const question{subject, around, m_impl->rulebook.attributes(), with_words, &here};
     for (Phase const phase : kPhases) {
         m_impl->judge_phase(phase, question, result);
         if (phase == Phase::classification) {
@@ -222,7 +242,6 @@ CheckResult Checker::check(Subject subject, Surroundings const& around, bool wit
         }
     }
     result.verdict = overall(result.findings);
-    return result;
 }
 
 std::vector<double> Checker::critical_heights(Subject const& subject, Surroundings const& around) {

@@ -26,8 +26,11 @@ public:
     Checker& operator=(Checker const&) = delete;
 
     /// Derives the class, area and zones of \p subject, then judges it by every rule for its kind. Deterministic:
-    /// the same inputs give the same findings in the same order. Without \p with_words, messages are empty.
+    /// the same inputs give the same findings in the same order. Without \p with_words only verdicts are told.
     CheckResult check(Subject subject, Surroundings const& around, bool with_words = true);
+    /// The verdicts alone, of one of a million subjects, into a \p result that was used before; \p subject gets its
+    /// derived attributes.
+    void check_verdicts(Subject& subject, Surroundings const& around, CheckResult& result);
     /// \p subject with its derived attributes but class and duty: heights, zones, area.
     static Subject placed(Subject subject, Surroundings const& around);
     /// Heights (m) at which some verdict may change for \p subject where it is; ascending.
@@ -36,6 +39,8 @@ public:
     std::vector<spatial::BoundaryPiece> boundaries(Subject const& subject, Surroundings const& around, double reach_m);
 
 private:
+    void judge(Subject& subject, Surroundings const& around, bool with_words, CheckResult& result);
+
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };

@@ -26,7 +26,8 @@ struct Case {
     Subject const& subject;
     Surroundings const& around;
     Attributes const& attributes;
-    bool with_words = true; ///< false: figures only, for a million sites
+    bool with_words = true; ///< false: only the verdict counts, of a million sites
+    std::vector<ZoneMark const*> const* zones_here = nullptr; ///< Surroundings::zones_at() of the place, if asked
 };
 
 /// An area that a rule sees over a place, for maps.

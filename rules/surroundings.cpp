@@ -76,6 +76,12 @@ std::vector<NearbyMast> Surroundings::masts_near(core::GeoPoint at, double radiu
     return near;
 }
 
+void Surroundings::each_mast_near(core::GeoPoint at, double radius_m,
+                                  std::function<void(MastMark const&, double)> const& visit) const {
+    m_impl->grid.within(at, radius_m,
+                        [&](std::uint32_t index, double distance) { visit(m_impl->masts[index], distance); });
+}
+
 std::vector<NearbyZone> Surroundings::zones_near(core::GeoPoint at, double radius_m) const {
     std::vector<NearbyZone> near;
     for (auto const& hit : m_impl->index.near(at, radius_m + m_impl->widest_reach)) {

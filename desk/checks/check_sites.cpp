@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/checks/check_sites.hpp"
 
-#include "core/network/codes.hpp"
-#include "desk/checks/checkers.hpp"
+#include "desk/checks/station_judges.hpp"
 #include "spatial/geometry.hpp"
 
-#include <algorithm>
-#include <map>
-#include <unordered_map>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace hatang::desk {
 
@@ -16,71 +15,49 @@ namespace {
 
 using rules::Verdict;
 
-void count(VerdictCount& into, Verdict verdict) {
-    switch (verdict) {
-    case Verdict::pass: ++into.pass; break;
-    case Verdict::fail: ++into.fail; break;
-    case Verdict::needs_officer: ++into.needs_officer; break;
-    case Verdict::not_applicable: ++into.not_applicable; break;
-    }
+/// Whether the query is all stations of a state, in the usual order.
+bool asks_all(core::SiteQuery const& query) {
+    bool const no_place = query.communes.empty() && query.communes_then.empty() && query.districts_then.empty() &&
+                          !query.box && !query.circle && query.polygon_wkb.empty();
+    bool const no_value = query.operators.empty() && query.mast_classes.empty() && query.statuses.empty() &&
+                          query.codes.empty() && !query.height_over && !query.height_at_least &&
+                          !query.height_at_most && query.text.empty() && query.where == nullptr;
+    return no_place && no_value && query.order == core::SiteOrder::code && !query.descending && !query.limit &&
+           query.offset == 0;
 }
 
-std::vector<VerdictCount> sorted(std::vector<VerdictCount> counts) {
-    std::stable_sort(counts.begin(), counts.end(), [](VerdictCount const& left, VerdictCount const& right) {
-        return std::tuple(-left.fail, -left.needs_officer, left.key) <
-               std::tuple(-right.fail, -right.needs_officer, right.key);
+bool same_state(core::AsOf const& left, core::AsOf const& right) {
+    return left.valid_on == right.valid_on && left.known_at == right.known_at;
+}
+
+StationTable read_all(core::SiteReader const& sites, core::AsOf const& as_of) {
+    StationTable table;
+    sites.briefs(as_of, [&table](core::StationBrief const& brief) { table.add(brief); });
+    return table;
+}
+
+StationTable read_some(core::SiteReader const& sites, core::SiteQuery const& query) {
+    StationTable table;
+    sites.sites(query, [&table](core::SiteRow const& row) {
+        table.add(brief_of(row));
+        return true;
     });
-    return counts;
+    return table;
 }
 
-class Sums {
-public:
-    explicit Sums(bool by_commune) : m_by_commune(by_commune) {}
-
-    void add(CheckedSite const& checked) {
-        Verdict const verdict = checked.result.verdict;
-        ++m_stations;
-        count(m_overall, verdict);
-        core::SiteRow const& row = checked.row;
-        auto const& unit = m_by_commune || row.district_then_name.empty() ? row.commune_name : row.district_then_name;
-        count(named(m_units, unit, core::same_words(unit)), verdict);
-        auto const& operator_code = row.record.operator_code;
-        count(named(m_operators, operator_code, core::same_words(operator_code)), verdict);
-        for (rules::RuleFinding const& finding : checked.result.findings) {
-            if (finding.severity != rules::RuleSeverity::info) {
-                count(named(m_rules, finding.rule->id, finding.rule->title), finding.judgement.verdict);
-            }
+/// What the places of a table are called, and which provinces they lie in.
+struct PlaceTexts {
+    PlaceTexts(StationTable const& table, ProvinceLookup const& units, bool by_commune) {
+        for (core::AdminPlace const& place : table.places()) {
+            provinces.push_back(units.of(place));
+            communes.push_back(units.full_name(place.commune));
+            auto district = by_commune ? std::string() : units.full_name(place.district_then);
+            unit_names.push_back(district.empty() ? communes.back() : std::move(district));
         }
     }
-    SitesChecked take() {
-        SitesChecked checked{m_stations, m_overall, values(m_rules), values(m_units), values(m_operators)};
-        for (VerdictCount& each : checked.by_operator) {
-            each.label = core::operators().label(each.key);
-        }
-        return checked;
-    }
-
-private:
-    using Counts = std::unordered_map<std::string, VerdictCount>;
-
-    static VerdictCount& named(Counts& counts, std::string const& key, core::Words const& label) {
-        auto const found = counts.find(key);
-        return found != counts.end() ? found->second : counts.emplace(key, VerdictCount{key, label}).first->second;
-    }
-    static std::vector<VerdictCount> values(Counts const& counts) {
-        std::vector<VerdictCount> list;
-        for (auto const& [key, value] : counts) {
-            list.push_back(value);
-        }
-        return sorted(std::move(list));
-    }
-
-    bool m_by_commune;
-    std::int64_t m_stations = 0;
-    VerdictCount m_overall;
-    Counts m_rules;
-    Counts m_units;
-    Counts m_operators;
+    std::vector<rules::ProvinceCodes> provinces;
+    std::vector<std::string> communes;
+    std::vector<std::string> unit_names; ///< of the sums: district before 2025-07-01, commune since
 };
 
 core::ListHeader finding_header() {
@@ -120,24 +97,29 @@ core::Cell figure_cell(bool known, double value) {
 
 } // namespace
 
-SitesChecked check_sites(rules::Rulebook const& rulebook, CheckSources const& sources, core::SiteQuery const& query,
-                         core::Date on, core::Date today, bool with_words,
+SitesChecked check_sites(rules::Rulebook const& rulebook, CheckSources const& sources, SiteCheck const& asked,
                          std::function<void(CheckedSite const&)> const& visit) {
-    auto const around = read_surroundings(sources, on, today, std::nullopt);
-    ProvinceLookup const provinces(sources.admin);
-    Checkers checkers(rulebook, on);
-    Sums sums(on >= core::kTwoLevelGovernment);
-    sources.sites.sites(query, [&](core::SiteRow const& row) {
-        auto const subject = subject_of(row, on, provinces);
-        auto const result = checkers.of(subject.province).check(subject, around, with_words);
-        CheckedSite const checked{row, result};
-        sums.add(checked);
-        if (visit) {
-            visit(checked);
-        }
-        return true;
-    });
-    return sums.take();
+    auto const as_of = state_for(sources, asked.on, asked.today);
+    StationTable table = read_all(sources.sites, as_of);
+    SurroundingParts parts = read_areas(sources, asked.on, as_of, std::nullopt);
+    parts.masts = table.masts();
+    auto const around = build_surroundings(std::move(parts));
+    if (!asks_all(asked.query) || !same_state(asked.query.as_of, as_of)) {
+        table = read_some(sources.sites, asked.query);
+    } else if (visit) {
+        table.sort_by_code();
+    }
+    PlaceTexts const texts(table, ProvinceLookup(sources.admin), asked.on >= core::kTwoLevelGovernment);
+    StationJudges judges({rulebook, asked.on, table, texts.provinces, around}, asked.threads);
+    if (visit) {
+        judges.tell([&](Station const& station, rules::CheckResult const& result) {
+            visit({station.code, table.word(station.operator_code), texts.communes[station.place], station.position,
+                   result});
+        });
+    } else {
+        judges.count();
+    }
+    return judges.sums().totals(table, texts.unit_names);
 }
 
 FindingLister::FindingLister(core::ListWriter& writer, core::Language language)
@@ -158,9 +140,9 @@ void FindingLister::add(CheckedSite const& checked) {
                                           : finding.severity == rules::RuleSeverity::warning ? "warning"
                                                                                              : "info";
         std::vector<core::Cell> const cells{
-            std::string_view(checked.row.record.code),
-            std::string_view(checked.row.record.operator_code),
-            std::string_view(checked.row.commune_name),
+            checked.code,
+            checked.operator_code,
+            checked.commune,
             std::string_view(finding.rule->id),
             to_string(judgement.verdict),
             severity,
@@ -171,7 +153,7 @@ void FindingLister::add(CheckedSite const& checked) {
             std::string_view(judgement.message.in(m_language)),
             std::string_view(finding.rule->basis.instrument),
             std::string_view(finding.rule->basis.article)};
-        auto const point = spatial::point_wkb(checked.row.record.position);
+        auto const point = spatial::point_wkb(checked.position);
         m_writer.row({cells, point});
     }
 }

@@ -7,42 +7,33 @@
 
 #include "core/list/list.hpp"
 #include "desk/checks/surroundings_of_register.hpp"
+#include "desk/checks/verdict_sums.hpp"
 #include "rules/checker.hpp"
 #include "rules/rulebook.hpp"
 
-#include <cstdint>
 #include <functional>
-#include <string>
-#include <vector>
+#include <string_view>
 
 namespace hatang::desk {
 
-/// Verdicts counted.
-struct VerdictCount {
-    std::string key; ///< rule id, name of the unit, code of the operator
-    core::Words label;
-    std::int64_t pass = 0;
-    std::int64_t fail = 0;
-    std::int64_t needs_officer = 0;
-    std::int64_t not_applicable = 0;
-};
-
-struct SitesChecked {
-    std::int64_t stations = 0;
-    VerdictCount overall;
-    std::vector<VerdictCount> by_rule; ///< rules of the day that are no mere information, most failures first
-    std::vector<VerdictCount> by_unit; ///< district before 2025-07-01, commune since
-    std::vector<VerdictCount> by_operator;
-};
-
 struct CheckedSite {
-    core::SiteRow const& row;
+    std::string_view code;
+    std::string_view operator_code;
+    std::string_view commune; ///< full name, of now
+    core::GeoPoint position;
     rules::CheckResult const& result;
 };
 
-/// Visits every station of \p query in its order. \p with_words: messages are made (for lists of findings).
-SitesChecked check_sites(rules::Rulebook const& rulebook, CheckSources const& sources, core::SiteQuery const& query,
-                         core::Date on, core::Date today, bool with_words,
+struct SiteCheck {
+    core::SiteQuery query;
+    core::Date on;
+    core::Date today;
+    unsigned threads = 0; ///< 0 = as many as the machine has
+};
+
+/// Judges every station of the query. \p visit, if any, gets them one by one in the query's order, with words. The
+/// answer does not depend on the number of threads.
+SitesChecked check_sites(rules::Rulebook const& rulebook, CheckSources const& sources, SiteCheck const& asked,
                          std::function<void(CheckedSite const&)> const& visit);
 
 /// One row for each finding that fails or needs an officer; with the station's position as geometry.

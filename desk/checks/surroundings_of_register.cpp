@@ -4,33 +4,33 @@
 
 #include "core/network/codes.hpp"
 #include "desk/places/zone_shape.hpp"
+#include "desk/checks/station_table.hpp"
 #include "spatial/geodesic.hpp"
 #include "spatial/geometry.hpp"
 #include "spatial/placed_geometry.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace hatang::desk {
 
 namespace {
 
-constexpr std::string_view kDismantled = "dismantled";
-constexpr std::string_view kPlanned = "planned";
-
 std::vector<rules::MastMark> read_masts(CheckSources const& sources, core::AsOf const& as_of,
                                         std::optional<core::GeoBox> const& box) {
+    StationTable table;
+    if (!box) {
+        sources.sites.briefs(as_of, [&table](core::StationBrief const& brief) { table.add(brief); });
+        return table.masts();
+    }
     core::SiteQuery query;
     query.as_of = as_of;
     query.box = box;
-    std::vector<rules::MastMark> masts;
-    sources.sites.sites(query, [&masts](core::SiteRow const& row) {
-        core::StationRecord const& record = row.record;
-        masts.push_back({row.site_code, record.position, record.operator_code, record.mast_class,
-                         record.height ? record.height->metres() : 0.0, false,
-                         record.status != kDismantled && record.status != kPlanned});
+    sources.sites.sites(query, [&table](core::SiteRow const& row) {
+        table.add(brief_of(row));
         return true;
     });
-    return masts;
+    return table.masts();
 }
 
 std::vector<rules::ZoneMark> read_zones(CheckSources const& sources, core::PlaceQuery query) {
@@ -61,7 +61,9 @@ std::vector<std::string> kinds_in_force(CheckSources const& sources, core::Place
 }
 
 /// Runways of one aerodrome carry its ICAO code; a point with that code gives name and elevation.
-void add_runway(core::PlaceRecord const& record, std::vector<rules::AerodromeMark>& aerodromes) {
+/// \p incomplete: aerodromes of which a runway has no elevations.
+void add_runway(core::PlaceRecord const& record, std::vector<rules::AerodromeMark>& aerodromes,
+                std::set<std::string>& incomplete) {
     std::string const icao(record.text("icao").empty() ? std::string_view(record.code) : record.text("icao"));
     auto found =
         std::find_if(aerodromes.begin(), aerodromes.end(), [&](auto const& each) { return each.code == icao; });
@@ -81,7 +83,9 @@ void add_runway(core::PlaceRecord const& record, std::vector<rules::AerodromeMar
     auto const line = spatial::place_geometry(record.geometry_wkb,
                                               [](double x, double y) { return std::optional(core::GeoPoint{x, y}); });
     aerodrome.centre = line.first;
-    if (line.kind == spatial::GeometryClass::line && first && second) {
+    if (line.kind == spatial::GeometryClass::line && !(first && second)) {
+        incomplete.insert(icao);
+    } else if (line.kind == spatial::GeometryClass::line) {
         std::string const ends =
             std::string(record.text("first_threshold")) + "/" + std::string(record.text("second_threshold"));
         aerodrome.runways.push_back({ends,
@@ -96,12 +100,19 @@ std::vector<rules::AerodromeMark> read_aerodromes(CheckSources const& sources, c
     query.as_of = as_of;
     query.in_force_on = on;
     std::vector<rules::AerodromeMark> aerodromes;
-    sources.places.places(query, [&aerodromes](core::PlaceRow const& row) {
+    std::set<std::string> incomplete;
+    sources.places.places(query, [&](core::PlaceRow const& row) {
         if (!row.record.geometry_wkb.empty()) {
-            add_runway(row.record, aerodromes);
+            add_runway(row.record, aerodromes, incomplete);
         }
         return true;
     });
+    // its other runways alone would allow too much: without runways it asks for an officer
+    for (rules::AerodromeMark& each : aerodromes) {
+        if (incomplete.contains(each.code)) {
+            each.runways.clear();
+        }
+    }
     return aerodromes;
 }
 
@@ -119,17 +130,27 @@ rules::ZoneMark zone_mark(core::PlaceRecord const& record) {
     return zone;
 }
 
-SurroundingParts read_surrounding_parts(CheckSources const& sources, core::Date on, core::Date today,
-                                        std::optional<core::GeoPoint> near) {
-    core::AsOf as_of{on < today ? std::optional(on) : std::nullopt, sources.known_at};
-    auto const box = near ? std::optional(spatial::box_around(*near, kSurroundings_m)) : std::nullopt;
+core::AsOf state_for(CheckSources const& sources, core::Date on, core::Date today) {
+    return {on < today ? std::optional(on) : std::nullopt, sources.known_at};
+}
+
+SurroundingParts read_areas(CheckSources const& sources, core::Date on, core::AsOf const& as_of,
+                            std::optional<core::GeoBox> const& box) {
     core::PlaceQuery zones;
     zones.kind = core::PlaceKind::zone;
     zones.as_of = as_of;
     zones.in_force_on = on;
     zones.box = box;
-    return {read_masts(sources, as_of, box), read_zones(sources, zones), read_aerodromes(sources, as_of, on),
-            kinds_in_force(sources, zones)};
+    return {{}, read_zones(sources, zones), read_aerodromes(sources, as_of, on), kinds_in_force(sources, zones)};
+}
+
+SurroundingParts read_surrounding_parts(CheckSources const& sources, core::Date on, core::Date today,
+                                        std::optional<core::GeoPoint> near) {
+    auto const as_of = state_for(sources, on, today);
+    auto const box = near ? std::optional(spatial::box_around(*near, kSurroundings_m)) : std::nullopt;
+    SurroundingParts parts = read_areas(sources, on, as_of, box);
+    parts.masts = read_masts(sources, as_of, box);
+    return parts;
 }
 
 rules::Surroundings build_surroundings(SurroundingParts parts) {
@@ -155,6 +176,11 @@ ProvinceLookup::ProvinceLookup(core::AdminReader const& admin) {
             known->second.clear();
         }
     }
+}
+
+std::string ProvinceLookup::full_name(std::optional<core::AdminUnitId> unit) const {
+    auto const found = unit ? m_units.find(unit->value()) : m_units.end();
+    return found == m_units.end() ? std::string() : found->second.full_name;
 }
 
 std::string ProvinceLookup::province_above(std::optional<core::AdminUnitId> unit) const {

@@ -32,6 +32,11 @@ struct SurroundingParts {
     std::vector<rules::AerodromeMark> aerodromes;
     std::vector<std::string> zone_kinds; ///< in force anywhere
 };
+/// The state that stands around on \p on: today's when it is \p today or later.
+core::AsOf state_for(CheckSources const& sources, core::Date on, core::Date today);
+/// Zones and aerodromes; no masts.
+SurroundingParts read_areas(CheckSources const& sources, core::Date on, core::AsOf const& as_of,
+                            std::optional<core::GeoBox> const& box);
 SurroundingParts read_surrounding_parts(CheckSources const& sources, core::Date on, core::Date today,
                                         std::optional<core::GeoPoint> near);
 rules::Surroundings build_surroundings(SurroundingParts parts);
@@ -46,6 +51,8 @@ class ProvinceLookup {
 public:
     explicit ProvinceLookup(core::AdminReader const& admin);
     rules::ProvinceCodes of(core::AdminPlace const& place) const;
+    /// Empty for no unit and one that is not known.
+    std::string full_name(std::optional<core::AdminUnitId> unit) const;
 
 private:
     std::string province_above(std::optional<core::AdminUnitId> unit) const;

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace hatang::rules {
@@ -52,25 +53,7 @@ public:
     double reach_m() const override { return m_reach; }
 
     Judgement judge(Case const& question) const override {
-        auto const around = question.around.masts_near(question.subject.position, m_reach);
-        Judgement worst = passes({});
-        bool any_row = false;
-        for (Network const network : {Network::same, Network::different}) {
-            any_row = range_for(question.subject, network).any || any_row;
-        }
-        if (!any_row) {
-            worst.verdict = Verdict::not_applicable;
-            worst.message = {"bảng khoảng cách không có dòng cho trường hợp này",
-                             "the table of distances has no row for this case"};
-            return worst;
-        }
-        for (NearbyMast const& near : around) {
-            weigh(question, near, worst);
-        }
-        if (worst.others.empty() && question.with_words) {
-            worst.message = {"không có cột nào trong khoảng cách quy định", "no mast within the distance"};
-        }
-        return worst;
+        return question.with_words ? full(question) : brief(question);
     }
     void critical_heights(Case const&, std::vector<double>& heights) const override {
         for (Row const& row : m_rows) {
@@ -93,6 +76,64 @@ public:
     }
 
 private:
+    /// Ranges by Network.
+    using Ranges = std::array<Range, 3>;
+    static Range const& of(Ranges const& ranges, Network network) { return ranges[static_cast<std::size_t>(network)]; }
+
+    Ranges ranges_for(Subject const& subject) const {
+        return {range_for(subject, Network::any), range_for(subject, Network::same),
+                range_for(subject, Network::different)};
+    }
+    static bool has_row(Ranges const& ranges) {
+        return of(ranges, Network::same).any || of(ranges, Network::different).any;
+    }
+    Judgement full(Case const& question) const {
+        Judgement worst = passes({});
+        auto const ranges = ranges_for(question.subject);
+        if (!has_row(ranges)) {
+            worst.verdict = Verdict::not_applicable;
+            worst.message = {"bảng khoảng cách không có dòng cho trường hợp này",
+                             "the table of distances has no row for this case"};
+            return worst;
+        }
+        for (NearbyMast const& near : question.around.masts_near(question.subject.position, m_reach)) {
+            weigh(question, ranges, near, worst);
+        }
+        if (worst.others.empty()) {
+            worst.message = {"không có cột nào trong khoảng cách quy định", "no mast within the distance"};
+        }
+        return worst;
+    }
+    /// The verdict alone: no order of neighbours, no list, and nothing more to weigh after a failure.
+    Judgement brief(Case const& question) const {
+        Judgement judgement;
+        auto const ranges = ranges_for(question.subject);
+        if (!has_row(ranges)) {
+            return judgement;
+        }
+        judgement.verdict = Verdict::pass;
+        double const reach = std::max({ranges[0].most, ranges[1].most, ranges[2].most});
+        question.around.each_mast_near(question.subject.position, reach, [&](MastMark const& mast, double distance) {
+            if (judgement.verdict == Verdict::fail) {
+                return;
+            }
+            auto const verdict = verdict_beside(of(ranges, network_of(question.subject, mast)), mast, distance);
+            if (verdict && is_counted(question, mast)) {
+                judgement.verdict = *verdict;
+            }
+        });
+        return judgement;
+    }
+    /// Nothing when the mast is far enough.
+    std::optional<Verdict> verdict_beside(Range const& range, MastMark const& mast, double distance_m) const {
+        if (!range.any || holds(Comparison::at_least, distance_m, range.most)) {
+            return std::nullopt;
+        }
+        bool const surely_meant =
+            (m_neighbours.empty() || !mast.mast_class.empty()) && (m_neighbours_over <= 0.0 || mast.height_m > 0.0);
+        bool const surely = surely_meant && !holds(Comparison::at_least, distance_m, range.least);
+        return surely ? Verdict::fail : Verdict::needs_officer;
+    }
     static Row read_row(core::MapReader& each) {
         Row row;
         row.area = each.text("area");
@@ -150,26 +191,18 @@ private:
         return std::find(mine.begin(), mine.end(), mast.operator_code) != mine.end() ? Network::same
                                                                                      : Network::different;
     }
-    void weigh(Case const& question, NearbyMast const& near, Judgement& worst) const {
-        if (!is_counted(question, *near.mast)) {
-            return;
-        }
+    void weigh(Case const& question, Ranges const& ranges, NearbyMast const& near, Judgement& worst) const {
         Network const network = network_of(question.subject, *near.mast);
-        Range const range = range_for(question.subject, network);
-        if (!range.any || holds(Comparison::at_least, near.distance_m, range.most)) {
+        Range const& range = of(ranges, network);
+        auto const verdict = verdict_beside(range, *near.mast, near.distance_m);
+        if (!verdict || !is_counted(question, *near.mast)) {
             return;
         }
-        bool const surely_meant = (m_neighbours.empty() || !near.mast->mast_class.empty()) &&
-                                  (m_neighbours_over <= 0.0 || near.mast->height_m > 0.0);
-        bool const surely = surely_meant && !holds(Comparison::at_least, near.distance_m, range.least);
-        Verdict const verdict = surely ? Verdict::fail : Verdict::needs_officer;
         if (worst.others.empty() || (verdict == Verdict::fail && worst.verdict != Verdict::fail)) {
-            worst.verdict = verdict;
+            worst.verdict = *verdict;
             worst.measured = Quantity{near.distance_m, "m"};
-            worst.limit = Limit{">=", surely ? range.least : range.most, "m"};
-            if (question.with_words) {
-                describe(near, network, range, verdict, worst);
-            }
+            worst.limit = Limit{">=", verdict == Verdict::fail ? range.least : range.most, "m"};
+            describe(near, network, range, *verdict, worst);
         }
         worst.others.push_back(
             {near.mast->pending ? "application" : "site", near.mast->code, near.mast->operator_code, near.distance_m});

@@ -31,6 +31,16 @@ std::string trimmed(std::string text, char mark) {
 
 constexpr std::array<std::string_view, 5> kSigns{"<", "<=", ">", ">=", "="};
 
+std::vector<NearbyZone> here_of_kinds(std::vector<ZoneMark const*> const& here, std::vector<std::string> const& kinds) {
+    std::vector<NearbyZone> zones;
+    for (ZoneMark const* const zone : here) {
+        if (std::find(kinds.begin(), kinds.end(), zone->kind) != kinds.end()) {
+            zones.push_back({zone, 0.0});
+        }
+    }
+    return zones;
+}
+
 } // namespace
 
 core::Words figure(double value) {
@@ -125,6 +135,9 @@ std::vector<std::string> read_zone_kinds(core::MapReader& reader, std::string_vi
 }
 
 std::vector<NearbyZone> zones_of_kinds(Case const& question, std::vector<std::string> const& kinds, double within_m) {
+    if (within_m == 0.0 && question.zones_here != nullptr) {
+        return here_of_kinds(*question.zones_here, kinds);
+    }
     auto zones = question.around.zones_near(question.subject.position, within_m);
     std::erase_if(zones, [&kinds](NearbyZone const& near) {
         return std::find(kinds.begin(), kinds.end(), near.zone->kind) == kinds.end();

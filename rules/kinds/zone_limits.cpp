@@ -32,7 +32,9 @@ public:
         }
         auto zones = limiting(question);
         if (zones.empty()) {
-            return passes({"không có vùng hạn chế chiều cao tại đây", "no height zone here"});
+            return passes(question.with_words
+                              ? core::Words{"không có vùng hạn chế chiều cao tại đây", "no height zone here"}
+                              : core::Words{});
         }
         auto const height = question.subject.number(m_of);
         if (!height) {
