@@ -3,6 +3,7 @@
 #include "desk/places/place_position.hpp"
 
 #include "core/error.hpp"
+#include "desk/places/aerodrome_check.hpp"
 #include "desk/sites/position_reader.hpp"
 #include "desk/sites/site_survey.hpp"
 #include "spatial/geometry.hpp"
@@ -85,7 +86,29 @@ void PlacePosition::keep_submitted(core::PlaceRecord& record, bool turned) const
 
 bool PlacePosition::read(core::RawRow const& row, core::PlaceRecord& record) {
     m_geometry = {};
-    return read_shape(row, record) && (m_info.kind != core::PlaceKind::zone || check_reach(row, record));
+    if (!read_shape(row, record)) {
+        return false;
+    }
+    if (m_info.kind == core::PlaceKind::aerodrome) {
+        for (auto& each : aerodrome_problems(record, m_geometry.kind)) {
+            add(row, std::move(each.code), each.severity, std::move(each.message), each.field);
+        }
+        check_declared_length(row, record);
+    }
+    return m_info.kind != core::PlaceKind::zone || check_reach(row, record);
+}
+
+void PlacePosition::check_declared_length(core::RawRow const& row, core::PlaceRecord const& record) {
+    auto const declared = record.number("length_m");
+    auto const measured = record.number("measured_length_m");
+    if (declared && measured && !lengths_agree(*declared, *measured)) {
+        add(row, "runway-length-disagrees", Severity::warning,
+            {fmt::format("chiều dài công bố {:.0f} m, giữa hai ngưỡng đo được {:.0f} m; bề mặt tính từ ngưỡng",
+                         *declared, *measured),
+             fmt::format("declared {:.0f} m, between its thresholds {:.0f} m; surfaces start from the thresholds",
+                         *declared, *measured)},
+            "length_m");
+    }
 }
 
 bool PlacePosition::read_shape(core::RawRow const& row, core::PlaceRecord& record) {
@@ -248,15 +271,6 @@ void PlacePosition::check_line(core::RawRow const& row, core::PlaceRecord& recor
         return;
     }
     record.set("measured_length_m", m_geometry.length_m);
-    auto const declared = record.number("length_m");
-    if (m_info.kind == core::PlaceKind::aerodrome && declared && !lengths_agree(*declared, m_geometry.length_m)) {
-        add(row, "runway-length-disagrees", Severity::warning,
-            {fmt::format("chiều dài công bố {:.0f} m, giữa hai ngưỡng đo được {:.0f} m; bề mặt tính từ ngưỡng",
-                         *declared, m_geometry.length_m),
-             fmt::format("declared {:.0f} m, between its thresholds {:.0f} m; surfaces start from the thresholds",
-                         *declared, m_geometry.length_m)},
-            "length_m");
-    }
 }
 
 void PlacePosition::look_around(core::RawRow const& row, core::PlaceRecord& record, PlaceSurroundings& around) {

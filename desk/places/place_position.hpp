@@ -53,6 +53,7 @@ private:
     bool read_geometry(core::RawRow const& row, core::PlaceRecord& record);
     bool read_shape(core::RawRow const& row, core::PlaceRecord& record);
     bool read_street(core::RawRow const& row, core::PlaceRecord& record);
+    void check_declared_length(core::RawRow const& row, core::PlaceRecord const& record);
     bool check_reach(core::RawRow const& row, core::PlaceRecord const& record);
     bool mend(core::RawRow const& row, std::string const& reason);
     bool read_columns(core::RawRow const& row, core::PlaceRecord& record);

@@ -76,6 +76,7 @@ std::vector<std::string> field_map_fields(std::string_view kind) {
                 names.emplace_back(field.name);
             }
         }
+        names.insert(names.end(), info.sources.begin(), info.sources.end());
     }
     return names;
 }
