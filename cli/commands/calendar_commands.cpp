@@ -63,7 +63,7 @@ public:
         int const year = wanted_year(console);
         auto const about = calendar.about_year(year);
         auto writer = m_output.open(console);
-        desk::list_days_off(calendar, year, console.language, *writer);
+        desk::list_days_off(calendar, year, {console.language, m_output.style(console).for_people}, *writer);
         if (calendar.year_source(year) != core::YearSource::official) {
             console.err << console.say({"lưu ý: ", "note: "}) << console.say(about) << '\n';
         }

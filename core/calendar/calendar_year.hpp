@@ -28,6 +28,7 @@ enum class Holiday { new_year, tet, hung_kings, victory_day, labour_day, nationa
 /// Codes as written in data: "in_lieu", "tet".
 std::string_view to_string(DayKind kind);
 std::string_view to_string(Holiday holiday);
+Words label(DayKind kind);
 Words label(Holiday holiday);
 
 enum class YearSource {
@@ -43,6 +44,7 @@ struct AnnouncedDay {
     Holiday holiday = Holiday::tet;  ///< of holiday and in_lieu
     std::optional<Date> counterpart; ///< of swapped_off: the day that makes it up, and the other way round
     LegalBasis basis;
+    bool assumed = false; ///< the law leaves the day open and no schedule was seen
 };
 
 struct CalendarYear {

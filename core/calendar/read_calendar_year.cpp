@@ -158,6 +158,18 @@ std::string_view to_string(Holiday holiday) {
     return "";
 }
 
+Words label(DayKind kind) {
+    switch (kind) {
+    case DayKind::working: return {"ngày làm việc", "working day"};
+    case DayKind::weekly_rest: return {"nghỉ hằng tuần", "weekly rest"};
+    case DayKind::holiday: return {"nghỉ lễ, tết", "holiday"};
+    case DayKind::in_lieu: return {"nghỉ bù", "day in lieu"};
+    case DayKind::swapped_off: return {"nghỉ hoán đổi", "swapped day off"};
+    case DayKind::made_up: return {"làm bù", "made up"};
+    }
+    return {};
+}
+
 Words label(Holiday holiday) {
     switch (holiday) {
     case Holiday::new_year: return {"Tết Dương lịch", "New Year"};

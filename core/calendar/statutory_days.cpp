@@ -91,6 +91,9 @@ std::vector<AnnouncedDay> days_assumed(int year) {
         result.push_back(national(national_day_neighbour(year)));
     }
     add_days_in_lieu(year, days_fixed_by_law(year), result);
+    for (auto& each : result) {
+        each.assumed = each.day != day_in(year, 9, 2);
+    }
     return result;
 }
 

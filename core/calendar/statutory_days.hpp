@@ -15,7 +15,7 @@ namespace hatang::core {
 std::vector<AnnouncedDay> days_fixed_by_law(int year);
 /// Tết, National Day and days in lieu of a year without a schedule: Tết as the eve and four days, National Day with the
 /// neighbour that makes the longer rest (two days since 2021), weekly rest that met a holiday given on the next working
-/// day.
+/// day. All but 2 September itself are marked as assumed.
 std::vector<AnnouncedDay> days_assumed(int year);
 
 } // namespace hatang::core

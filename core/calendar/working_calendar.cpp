@@ -39,7 +39,12 @@ Words reason_of(AnnouncedDay const& announced) {
 
 /// A day that is announced twice (30/4 as a holiday and in a break) keeps its first name: the law's.
 void add_to(std::map<Date, CalendarDay>& all, AnnouncedDay const& announced) {
-    all.try_emplace(announced.day, CalendarDay{announced.day, announced.kind, reason_of(announced), {announced.basis}});
+    auto reason = reason_of(announced);
+    if (announced.assumed) {
+        reason.vi += " (tính, chưa có lịch chính thức)";
+        reason.en += " (computed, no official schedule)";
+    }
+    all.try_emplace(announced.day, CalendarDay{announced.day, announced.kind, std::move(reason), {announced.basis}});
 }
 
 LegalBasis weekly_rest_basis() {

@@ -14,7 +14,7 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 
-/// One step may pause a clock that another has paused already; it runs again when both are over.
+/// Takes the clock effects of each step in turn. A resumed clock runs whatever paused it, and however often.
 class Replay {
 public:
     std::vector<ClockRun> take(Workflow const& workflow, CaseState const& state) {

@@ -37,6 +37,24 @@ std::string day_text(core::Date date, core::Language language) {
     return language == core::Language::vi ? core::format_vietnamese(date) : core::format_iso(date);
 }
 
+/// "26/01/2017–01/02/2017 nghỉ Tết Âm lịch; 06/04/2017 …": neighbours off for the same reason as one.
+std::string joined_days(std::vector<core::CalendarDay> const& days, core::Language language) {
+    std::string text;
+    for (std::size_t first = 0; first < days.size();) {
+        std::size_t last = first;
+        while (last + 1 < days.size() && days[last + 1].reason == days[first].reason &&
+               std::chrono::sys_days(days[last + 1].day) ==
+                   std::chrono::sys_days(days[last].day) + std::chrono::days(1)) {
+            ++last;
+        }
+        auto const to = last == first ? std::string() : "–" + day_text(days[last].day, language);
+        text += fmt::format("{}{}{} {}", text.empty() ? "" : "; ", day_text(days[first].day, language), to,
+                            days[first].reason.in(language));
+        first = last + 1;
+    }
+    return text;
+}
+
 core::Words counted_words(core::CountedIn counted) {
     switch (counted) {
     case core::CountedIn::working_days: return {"ngày làm việc", "working days"};
@@ -65,7 +83,9 @@ core::ListHeader deadline_header() {
 
 } // namespace
 
-void list_days_off(core::WorkingCalendar const& calendar, int year, core::Language language, core::ListWriter& writer) {
+void list_days_off(core::WorkingCalendar const& calendar, int year, CalendarListStyle const& style,
+                   core::ListWriter& writer) {
+    auto const language = style.language;
     core::ListHeader header;
     header.name = "days_off";
     header.title = {fmt::format("Ngày nghỉ và ngày làm bù năm {}", year),
@@ -82,12 +102,14 @@ void list_days_off(core::WorkingCalendar const& calendar, int year, core::Langua
     for (auto const& each : days) {
         auto const weekday = weekday_words(each.day);
         auto const basis = joined_basis(each.basis, language);
-        std::array const cells{Cell(each.day),
-                               Cell(std::string_view(weekday.in(language))),
-                               Cell(core::to_string(each.kind)),
-                               Cell(std::string_view(each.reason.in(language))),
-                               Cell(each.is_working()),
-                               Cell(std::string_view(basis))};
+        auto const kind = core::label(each.kind);
+        std::array const cells{
+            Cell(each.day),
+            Cell(std::string_view(weekday.in(language))),
+            Cell(style.for_people ? std::string_view(kind.in(language)) : core::to_string(each.kind)),
+            Cell(std::string_view(each.reason.in(language))),
+            Cell(each.is_working()),
+            Cell(std::string_view(basis))};
         writer.row({cells, {}});
     }
     writer.end();
@@ -96,11 +118,7 @@ void list_days_off(core::WorkingCalendar const& calendar, int year, core::Langua
 void list_deadline(core::WorkingCalendar const& calendar, DeadlineQuestion const& question, core::Language language,
                    core::ListWriter& writer) {
     auto const deadline = calendar.deadline(question.from, question.count, question.counted);
-    std::string days_off;
-    for (auto const& each : deadline.days_off) {
-        days_off += fmt::format("{}{} {}", days_off.empty() ? "" : "; ", day_text(each.day, language),
-                                each.reason.in(language));
-    }
+    auto const days_off = joined_days(deadline.days_off, language);
     std::string said;
     for (auto const& each : deadline.said) {
         said += fmt::format("{}{}", said.empty() ? "" : "; ", each.in(language));

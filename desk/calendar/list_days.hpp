@@ -10,8 +10,14 @@
 
 namespace hatang::desk {
 
+struct CalendarListStyle {
+    core::Language language = core::Language::en;
+    bool for_people = true; ///< labels instead of codes
+};
+
 /// One row a day that differs from an ordinary week.
-void list_days_off(core::WorkingCalendar const& calendar, int year, core::Language language, core::ListWriter& writer);
+void list_days_off(core::WorkingCalendar const& calendar, int year, CalendarListStyle const& style,
+                   core::ListWriter& writer);
 
 struct DeadlineQuestion {
     core::Date from{};

@@ -77,6 +77,8 @@ TEST(WorkingCalendar, SaysWhenAYearIsComputed) {
     EXPECT_EQ(calendar().year_source(2026), YearSource::official);
     EXPECT_EQ(calendar().year_source(2027), YearSource::computed);
     // Tết 2027: eve Friday 05/02, days 1 and 2 on the weekend, given back on Wednesday and Thursday.
+    EXPECT_EQ(calendar().day(on("2027-02-08")).reason.vi, "nghỉ Tết Âm lịch (tính, chưa có lịch chính thức)");
+    EXPECT_EQ(calendar().day(on("2027-09-02")).reason.vi, "nghỉ Quốc khánh 02/9");
     EXPECT_FALSE(calendar().is_working_day(on("2027-02-11")));
     EXPECT_TRUE(calendar().is_working_day(on("2027-02-12")));
     EXPECT_FALSE(calendar().is_working_day(on("2027-09-03")));
