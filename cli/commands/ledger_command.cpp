@@ -116,28 +116,25 @@ private:
 
     /// What was decided on the way, so that the figures are not taken for more than they are.
     static void say(desk::Ledger const& ledger, desk::FindingReport const& report, Console& console) {
-        auto const km = [&console](std::int64_t millimetres) {
-            return core::format_number(static_cast<double>(millimetres) / 1e6, 3,
-                                       console.language == core::Language::vi);
-        };
         auto const note = [&console](core::Words const& words) { console.err << console.say(words) << '\n'; };
+        auto const note_km = [&](std::int64_t millimetres, core::Words const& words) {
+            if (millimetres > 0) {
+                auto const km = core::format_number(static_cast<double>(millimetres) / 1e6, 3,
+                                                    console.language == core::Language::vi);
+                note({fmt::format("{} km {}", km, words.vi), fmt::format("{} km {}", km, words.en)});
+            }
+        };
         if (ledger.rows.empty()) {
             note({"không có đoạn đường nào thỏa điều kiện", "no street meets the conditions"});
         }
-        if (ledger.repeated_mm > 0) {
-            note({fmt::format("{} km được vẽ hơn một lần: chỉ tính một lần", km(ledger.repeated_mm)),
-                  fmt::format("{} km are drawn more than once: counted once", km(ledger.repeated_mm))});
-        }
-        if (ledger.side_by_side_mm > 0) {
-            note({fmt::format("bớt {} km vì các nét vẽ song song của cùng một đường tính chung một lần",
-                              km(ledger.side_by_side_mm)),
-                  fmt::format("{} km less because lines of one street side by side count once together",
-                              km(ledger.side_by_side_mm))});
-        }
-        if (ledger.outside_mm > 0) {
-            note({fmt::format("{} km nằm ngoài mọi ranh giới", km(ledger.outside_mm)),
-                  fmt::format("{} km lie outside every outline", km(ledger.outside_mm))});
-        }
+        note_km(several_operators(ledger),
+                {"nằm ở dòng của nhiều doanh nghiệp; dòng tổng chỉ tính một lần",
+                 "stand again in the rows of further operators; the total counts them once"});
+        note_km(ledger.repeated_mm,
+                {"được vẽ hơn một lần: chỉ tính một lần", "are drawn more than once: counted once"});
+        note_km(ledger.side_by_side_mm, {"bớt đi vì các nét vẽ song song của cùng một đường tính chung một lần",
+                                         "less because lines of one street side by side count once together"});
+        note_km(ledger.outside_mm, {"nằm ngoài mọi ranh giới", "lie outside every outline"});
         for (std::string const code : {"route-without-street", "state-against-routes", "street-without-length"}) {
             auto const found = report.counts().find(code);
             if (found != report.counts().end()) {
@@ -145,6 +142,14 @@ private:
                       fmt::format("{}: {}; see --report", code, found->second)});
             }
         }
+    }
+
+    static std::int64_t several_operators(desk::Ledger const& ledger) {
+        std::int64_t in_rows = 0;
+        for (auto const& row : ledger.rows) {
+            in_rows += row.counted_mm;
+        }
+        return in_rows - ledger.total.counted_mm;
     }
 
     desk::LedgerWords m_words;

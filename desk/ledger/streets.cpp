@@ -76,15 +76,10 @@ public:
         }
     }
 
-    /// Code before name; the route's own code and name where it names no street.
+    /// Code before name; the route's own name where it names no street.
     std::vector<std::size_t> named_by(PlaceRecord const& route) const {
-        auto found = find(std::string(route.text("street")));
-        if (found.empty()) {
-            found = find(route.code);
-        }
-        if (found.empty() && route.text("street").empty()) {
-            found = find(route.name);
-        }
+        std::string const word(route.text("street"));
+        auto found = find(word.empty() ? route.name : word);
         auto const ends = ends_key(route);
         if (found.size() > 1 && !ends.empty()) {
             auto between = found;
