@@ -244,6 +244,14 @@ void Checker::judge(Subject& subject, Surroundings const& around, bool with_word
     result.verdict = overall(result.findings);
 }
 
+double Checker::reach_m() const {
+    double farthest = 0.0;
+    for (CompiledRule const& rule : m_impl->rules) {
+        farthest = std::max(farthest, rule.in_force.rule->body->reach_m());
+    }
+    return farthest;
+}
+
 std::vector<double> Checker::critical_heights(Subject const& subject, Surroundings const& around) {
     Case const question{subject, around, m_impl->rulebook.attributes(), false};
     double const host = subject.number(Known::host_height_m).value_or(0.0);

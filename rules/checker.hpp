@@ -31,6 +31,8 @@ public:
     /// The verdicts alone, of one of a million subjects, into a \p result that was used before; \p subject gets its
     /// derived attributes.
     void check_verdicts(Subject& subject, Surroundings const& around, CheckResult& result);
+    /// How far from a place its rules look, metres.
+    double reach_m() const;
     /// \p subject with its derived attributes but class and duty: heights, zones, area.
     static Subject placed(Subject subject, Surroundings const& around);
     /// Heights (m) at which some verdict may change for \p subject where it is; ascending.

@@ -29,10 +29,12 @@ CheckedApplication check_application(rules::Rulebook const& rulebook, CheckSourc
                                      rules::Subject subject, core::Date today,
                                      std::vector<rules::MastMark> const& pending) {
     subject = located(std::move(subject), sources.admin);
-    auto parts = read_surrounding_parts(sources, subject.on, today, subject.position);
+    rules::Checker checker(rulebook, subject.on, subject.province);
+    // the remedy looks at places that are moved, and the rules see from there
+    Vicinity const vicinity{subject.position, rules::kPlaceSearch_m + checker.reach_m()};
+    auto parts = read_surrounding_parts(sources, subject.on, today, vicinity);
     parts.masts.insert(parts.masts.end(), pending.begin(), pending.end());
     auto around = build_surroundings(std::move(parts));
-    rules::Checker checker(rulebook, subject.on, subject.province);
     auto result = checker.check(subject, around);
     if (result.verdict != rules::Verdict::pass) {
         result.remedy = find_remedy(checker, subject, around, result);

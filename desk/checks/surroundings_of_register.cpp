@@ -3,13 +3,14 @@
 #include "desk/checks/surroundings_of_register.hpp"
 
 #include "core/network/codes.hpp"
-#include "desk/places/zone_shape.hpp"
 #include "desk/checks/station_table.hpp"
+#include "desk/places/zone_shape.hpp"
 #include "spatial/geodesic.hpp"
 #include "spatial/geometry.hpp"
 #include "spatial/placed_geometry.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace hatang::desk {
@@ -44,16 +45,32 @@ std::vector<rules::ZoneMark> read_zones(CheckSources const& sources, core::Place
     return zones;
 }
 
-/// Kinds that are in force somewhere: "no zone here" says something only where there are zones at all.
-std::vector<std::string> kinds_in_force(CheckSources const& sources, core::PlaceQuery query) {
-    auto const field = core::place_kind(core::PlaceKind::zone).find("kind");
+/// Kinds that are in force somewhere: "no zone here" says something only where there are zones at all. Those of the
+/// \p near zones are known; each question after the others reads the whole layer, so all kinds are asked for at once.
+std::vector<std::string> kinds_in_force(CheckSources const& sources, core::PlaceQuery query,
+                                        std::vector<rules::ZoneMark> const& near) {
+    std::set<std::string, std::less<>> missing;
+    for (core::CodeEntry const& entry : core::zone_kinds().entries()) {
+        missing.emplace(entry.code);
+    }
     std::vector<std::string> kinds;
+    auto const found = [&](std::string_view kind) {
+        if (auto const known = missing.find(kind); known != missing.end()) {
+            kinds.push_back(*known);
+            missing.erase(known);
+        }
+    };
+    for (rules::ZoneMark const& zone : near) {
+        found(zone.kind);
+    }
+    auto const field = core::place_kind(core::PlaceKind::zone).find("kind");
     query.box.reset();
     query.limit = 1;
-    for (core::CodeEntry const& entry : core::zone_kinds().entries()) {
-        query.coded = {{field, {std::string(entry.code)}}};
-        sources.places.places(query, [&](core::PlaceRow const&) {
-            kinds.emplace_back(entry.code);
+    for (std::size_t before = missing.size() + 1; !missing.empty() && missing.size() < before;) {
+        before = missing.size();
+        query.coded = {{field, {missing.begin(), missing.end()}}};
+        sources.places.places(query, [&](core::PlaceRow const& row) {
+            found(row.record.text("kind"));
             return false;
         });
     }
@@ -141,15 +158,19 @@ SurroundingParts read_areas(CheckSources const& sources, core::Date on, core::As
     zones.as_of = as_of;
     zones.in_force_on = on;
     zones.box = box;
-    return {{}, read_zones(sources, zones), read_aerodromes(sources, as_of, on), kinds_in_force(sources, zones)};
+    SurroundingParts parts{{}, read_zones(sources, zones), read_aerodromes(sources, as_of, on), {}};
+    parts.zone_kinds = kinds_in_force(sources, zones, parts.zones);
+    return parts;
 }
 
 SurroundingParts read_surrounding_parts(CheckSources const& sources, core::Date on, core::Date today,
-                                        std::optional<core::GeoPoint> near) {
+                                        std::optional<Vicinity> const& near) {
     auto const as_of = state_for(sources, on, today);
-    auto const box = near ? std::optional(spatial::box_around(*near, kSurroundings_m)) : std::nullopt;
-    SurroundingParts parts = read_areas(sources, on, as_of, box);
-    parts.masts = read_masts(sources, as_of, box);
+    auto const box = [&near](double radius_m) {
+        return near ? std::optional(spatial::box_around(near->place, radius_m)) : std::nullopt;
+    };
+    SurroundingParts parts = read_areas(sources, on, as_of, box(kSurroundings_m));
+    parts.masts = read_masts(sources, as_of, box(near ? near->masts_m : 0.0));
     return parts;
 }
 
@@ -160,7 +181,7 @@ rules::Surroundings build_surroundings(SurroundingParts parts) {
 }
 
 rules::Surroundings read_surroundings(CheckSources const& sources, core::Date on, core::Date today,
-                                      std::optional<core::GeoPoint> near) {
+                                      std::optional<Vicinity> const& near) {
     return build_surroundings(read_surrounding_parts(sources, on, today, near));
 }
 

@@ -23,8 +23,14 @@ struct CheckSources {
     std::optional<core::ChangeNumber> known_at;
 };
 
-/// How far around a place masts and zones are looked at: the remedy's search and the farthest spacing of a pack.
+/// How far around a place zones are looked at: the remedy's search and the farthest reach of a pack and of a zone.
 inline constexpr double kSurroundings_m = 25'000.0;
+
+/// Around a place, masts not farther than masts_m; there may be a thousand on a square kilometre.
+struct Vicinity {
+    core::GeoPoint place;
+    double masts_m;
+};
 
 struct SurroundingParts {
     std::vector<rules::MastMark> masts;
@@ -38,13 +44,13 @@ core::AsOf state_for(CheckSources const& sources, core::Date on, core::Date toda
 SurroundingParts read_areas(CheckSources const& sources, core::Date on, core::AsOf const& as_of,
                             std::optional<core::GeoBox> const& box);
 SurroundingParts read_surrounding_parts(CheckSources const& sources, core::Date on, core::Date today,
-                                        std::optional<core::GeoPoint> near);
+                                        std::optional<Vicinity> const& near);
 rules::Surroundings build_surroundings(SurroundingParts parts);
 rules::ZoneMark zone_mark(core::PlaceRecord const& record);
 
 /// State on \p on (today's state when it is \p today or later). \p near: only what lies around it.
 rules::Surroundings read_surroundings(CheckSources const& sources, core::Date on, core::Date today,
-                                      std::optional<core::GeoPoint> near);
+                                      std::optional<Vicinity> const& near);
 
 /// Codes of the provinces that hold a commune, now and before 2025-07-01.
 class ProvinceLookup {
