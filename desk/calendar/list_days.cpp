@@ -27,8 +27,10 @@ core::Words weekday_words(core::Date date) {
 std::string joined_basis(std::vector<core::LegalBasis> const& basis, core::Language language) {
     std::string text;
     for (auto const& each : basis) {
-        text += fmt::format("{}{} ({})", text.empty() ? "" : "; ", core::cite(each),
-                            core::label(each.verification).in(language));
+        auto const cited = fmt::format("{} ({})", core::cite(each), core::label(each.verification).in(language));
+        if (text.find(cited) == std::string::npos) {
+            text += (text.empty() ? "" : "; ") + cited;
+        }
     }
     return text;
 }
