@@ -38,6 +38,18 @@ std::string row(std::string const& geometry, std::string const& code) {
     return "INSERT INTO tram VALUES(NULL, " + geometry + ", '" + code + "', 'Viettel', 'x');";
 }
 
+void make_blobs(Corpus& corpus, std::string const& tables) {
+    std::string const many = "\xFF\xFF\xFF\xFF"s;
+    corpus.add("lite-blobs-lie.sqlite",
+               sqlite_bytes(corpus, tables + row(blob("\x02\x00\x00\x00"s + many), "B1") +
+                                        row(blob("\x03\x00\x00\x00"s + many + many), "B2") +
+                                        row(blob("\x01\x00\x00\x00"s + kPoint, ""), "B3") + row("x'0001'", "B4") +
+                                        row(blob("\xFF\xFF\xFF\xFF"s), "B5") +
+                                        row(blob(repeated("\x07\x00\x00\x00\x01\x00\x00\x00\x69"s, 20'000)), "B6") +
+                                        row(blob("\x01\x00\x00\x00"s + std::string(16, '\xFF')), "B7") +
+                                        row(good_blob(), "G1")));
+}
+
 } // namespace
 
 void make_spatialite(Corpus& corpus) {
@@ -69,13 +81,7 @@ void make_spatialite(Corpus& corpus) {
                              "UPDATE geometry_columns SET srid=7; INSERT INTO spatial_ref_sys VALUES(7, 'none', 0, "
                              "'PROJCS[\"x\",EXTENSION[\"PROJ4\",\"+nadgrids=" +
                              corpus.url("g") + "\"]]');");
-    std::string const many = "\xFF\xFF\xFF\xFF"s;
-    add("blobs-lie", base + kTable + row(blob("\x02\x00\x00\x00"s + many), "B1") +
-                         row(blob("\x03\x00\x00\x00"s + many + many), "B2") +
-                         row(blob("\x01\x00\x00\x00"s + kPoint, ""), "B3") + row("x'0001'", "B4") +
-                         row(blob("\xFF\xFF\xFF\xFF"s), "B5") +
-                         row(blob(repeated("\x07\x00\x00\x00\x01\x00\x00\x00\x69"s, 20'000)), "B6") +
-                         row(blob("\x01\x00\x00\x00"s + std::string(16, '\xFF')), "B7") + row(good_blob(), "G1"));
+    make_blobs(corpus, base + kTable);
     std::string const whole = sqlite_bytes(corpus, good);
     corpus.add("lite-cut.sqlite", whole.substr(0, whole.size() / 2));
     corpus.add("lite-renamed.db", whole);
