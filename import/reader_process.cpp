@@ -6,6 +6,7 @@
 #include "import/process/frame_source.hpp"
 #include "import/wire/buffer.hpp"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -20,6 +21,7 @@ namespace {
 constexpr std::string_view kReaderName = "hatang-reader";
 constexpr std::string_view kGdalReaderName = "hatang-gdal-reader";
 constexpr std::array<std::string_view, 5> kGdalExtensions{".tab", ".mif", ".dxf", ".dgn", ".fgb"};
+constexpr std::string_view kSample = "sample";
 /// CPU time grows with the file: at least this many bytes must be read in a second.
 constexpr std::int64_t kSlowestBytesPerSecond = 4'000'000;
 /// Wall time without a byte from the child, as a multiple of its CPU seconds.
@@ -114,7 +116,7 @@ core::Error explain(ExitStatus status, std::filesystem::path const& path, core::
 
 void run(std::filesystem::path const& reader, std::vector<std::string> const& list, std::filesystem::path const& path,
          core::ReadLimits const& limits, core::RowSink& sink) {
-    std::string_view const name = reader_name(path);
+    std::string_view const name = list.front() == kSample ? kGdalReaderName : reader_name(path);
     bool const other = name != kReaderName && !reader.empty();
     ChildProcess child(other ? reader.parent_path() / name : reader.empty() ? find_reader(name) : reader, list);
     FrameSource source(child, sink, path.string());
@@ -144,7 +146,41 @@ private:
     core::RawFile m_file;
 };
 
+/// Rows of hatang-gdal-reader's raster: height, unit, vertical CRS.
+class SampleSink final : public core::RowSink {
+public:
+    void file(core::RawFile const&) override {}
+    void layer(std::size_t) override {}
+    bool row(core::RawRow const& row) override {
+        auto const& height = row.cells[0];
+        sample.values.push_back(height.empty() ? std::nullopt : std::optional(height.real));
+        sample.unit = row.cells[1].text;
+        sample.vertical = row.cells[2].text;
+        return true;
+    }
+    void finding(core::Finding) override {}
+    core::RasterSample sample;
+};
+
 } // namespace
+
+core::RawFile ReaderProcess::describe_raster(std::filesystem::path const& path) {
+    core::ReadOptions const options;
+    DescriptionSink sink;
+    run(m_reader, arguments(std::string(kSample), path, options), path, options.limits, sink);
+    return sink.described();
+}
+
+core::RasterSample ReaderProcess::sample(std::filesystem::path const& path, std::span<core::MapPoint const> points) {
+    core::ReadOptions const options;
+    auto list = arguments(std::string(kSample), path, options);
+    for (core::MapPoint const& point : points) {
+        list.push_back(fmt::format("point={},{}", point.x, point.y));
+    }
+    SampleSink sink;
+    run(m_reader, list, path, options.limits, sink);
+    return std::move(sink.sample);
+}
 
 core::RawFile ReaderProcess::describe(std::filesystem::path const& path, core::ReadOptions const& options) {
     DescriptionSink sink;

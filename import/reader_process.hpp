@@ -13,6 +13,7 @@
 /// is_undelivered_row(). Every other finding is about a row that was, or will be, handed over, or about the file.
 
 #include "core/contracts/file_reader.hpp"
+#include "core/contracts/raster_sampler.hpp"
 
 #include <filesystem>
 #include <string_view>
@@ -22,7 +23,7 @@ namespace hatang::ingest {
 /// Exit codes of hatang-reader; everything else is a crash.
 enum class ReaderExit : int { done = 0, refused = 3 };
 
-class ReaderProcess final : public core::FileReader {
+class ReaderProcess final : public core::FileReader, public core::RasterSampler {
 public:
     /// Finds hatang-reader beside the running program, or in ../libexec/hatang of it.
     ReaderProcess() = default;
@@ -31,6 +32,8 @@ public:
 
     core::RawFile describe(std::filesystem::path const& path, core::ReadOptions const& options) override;
     void read(std::filesystem::path const& path, core::ReadOptions const& options, core::RowSink& sink) override;
+    core::RawFile describe_raster(std::filesystem::path const& path) override;
+    core::RasterSample sample(std::filesystem::path const& path, std::span<core::MapPoint const> points) override;
 
 private:
     std::filesystem::path m_reader;

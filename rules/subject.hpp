@@ -6,6 +6,7 @@
 /// One thing to judge, with the day whose law counts.
 
 #include "core/geo_point.hpp"
+#include "core/words.hpp"
 #include "rules/attributes.hpp"
 
 #include <cstdint>
@@ -30,6 +31,7 @@ struct Subject {
     ProvinceCodes province;
     std::vector<std::string> own_codes; ///< sites and applications that are this thing itself: no neighbours
     std::vector<AttributeValue> values; ///< by index of Attributes; shorter = the rest unknown
+    core::Words ground_from = {};       ///< what ground_elevation_m was read from; empty = stated, or unknown
 
     AttributeValue const& value(std::size_t index) const;
     AttributeValue const& value(Known known) const { return value(static_cast<std::size_t>(known)); }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands/entries.hpp"
+#include "cli/dem_option.hpp"
 #include "cli/open_register.hpp"
 #include "cli/output/check_output.hpp"
 #include "cli/output/check_report.hpp"
@@ -71,6 +72,7 @@ public:
         format.choices = {"table", "json"};
         options.flag(
             "all", {"cả quy tắc không áp dụng hoặc chỉ để biết", "also rules that do not apply or only inform"}, m_all);
+        m_dem.describe(options);
         m_output.describe(options);
         m_fail_on.describe(options);
         m_packs.describe(options);
@@ -106,6 +108,7 @@ public:
                 console.err << console.say({"đề nghị không ghi ngày nộp (filed): tính theo hôm nay\n",
                                             "the proposal has no filing date (filed): taken as today\n"});
             }
+            m_dem.supply(each.subject);
             auto const checked = desk::check_application(rulebook, sources_of(reg), std::move(each.subject), today_is,
                                                          desk::pending_masts(reg.applications()));
             failed = failed || m_fail_on.holds(checked.result.verdict);
@@ -155,6 +158,7 @@ private:
     std::optional<core::Date> m_on;
     std::string m_format = "table";
     bool m_all = false;
+    DemOption m_dem;
     CheckOutput m_output;
     FailOnOption m_fail_on;
     RulebookOption m_packs;

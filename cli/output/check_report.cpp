@@ -67,6 +67,11 @@ void print_head(rules::Subject const& subject, rules::CheckResult const& result,
     if (result.kind != rules::SubjectKind::mast) {
         return;
     }
+    if (!subject.ground_from.en.empty()) {
+        auto const height = subject.number(rules::Known::ground_elevation_m);
+        line({"cao độ mặt đất", "ground elevation"},
+             fmt::format("{}{}", height ? number(*height, 2, console) + " m, " : "", console.say(subject.ground_from)));
+    }
     line({"nghĩa vụ", "duty"}, label(result.duty).in(console.language));
     auto const& mast_class = result.mast_class;
     std::string text =

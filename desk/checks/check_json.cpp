@@ -133,6 +133,12 @@ std::string check_json(rules::Subject const& subject, rules::CheckResult const& 
                 {"because", words_json(result.mast_class.because)}}},
               {"findings", Json::array()},
               {"remedy", result.remedy ? remedy_json(*result.remedy) : Json(nullptr)}};
+    if (!subject.ground_from.en.empty()) {
+        auto const height = subject.number(rules::Known::ground_elevation_m);
+        json["ground_elevation"] = {{"value", height ? Json(millimetres(*height)) : Json(nullptr)},
+                                    {"unit", "m"},
+                                    {"from", words_json(subject.ground_from)}};
+    }
     for (rules::PackUsed const& pack : result.packs) {
         json["packs"].push_back({{"id", pack.id}, {"version", pack.version}, {"sha256", pack.sha256}});
     }

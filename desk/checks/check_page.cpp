@@ -130,6 +130,7 @@ private:
                 add(attribute.label.in(m_language), value_text(attribute, m_checked.subject.value(i)));
             }
         }
+        add(say({"Nguồn cao độ mặt đất", "Source of the ground elevation"}), say(m_checked.subject.ground_from));
         return facts;
     }
 

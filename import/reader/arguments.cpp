@@ -19,6 +19,20 @@ template <typename Number> Number parse_count(std::string_view key, std::string_
     return number;
 }
 
+/// "x,y" as the parent writes it.
+core::MapPoint parse_point(std::string_view value) {
+    core::MapPoint point{};
+    auto const* const end = value.data() + value.size();
+    auto const [comma, error] = std::from_chars(value.data(), end, point.x);
+    if (error == std::errc{} && comma != end && *comma == ',') {
+        auto const [last, wrong] = std::from_chars(comma + 1, end, point.y);
+        if (wrong == std::errc{} && last == end) {
+            return point;
+        }
+    }
+    throw core::internal_error("hatang-reader: a point is two numbers");
+}
+
 void apply(ReadRequest& request, std::string_view key, std::string_view value) {
     core::ReadOptions& options = request.options;
     if (key == "seconds") {
@@ -37,6 +51,8 @@ void apply(ReadRequest& request, std::string_view key, std::string_view value) {
         options.separator = static_cast<char>(parse_count<std::uint8_t>(key, value));
     } else if (key == "header-row") {
         options.header_row = parse_count<std::int64_t>(key, value);
+    } else if (key == "point") {
+        request.points.push_back(parse_point(value));
     } else if (key == "file") {
         request.path = value;
     } else {
@@ -49,10 +65,11 @@ void apply(ReadRequest& request, std::string_view key, std::string_view value) {
 ReadRequest parse_arguments(std::span<char const* const> arguments) {
     ReadRequest request;
     std::string_view const verb = arguments.size() > 1 ? arguments[1] : "";
-    if (verb != "describe" && verb != "read") {
+    if (verb != "describe" && verb != "read" && verb != "sample") {
         throw core::internal_error("hatang-reader is started by hatang, not by hand");
     }
     request.rows = verb == "read";
+    request.raster = verb == "sample";
     for (std::string_view const word : arguments.subspan(2)) {
         auto const equals = word.find('=');
         if (equals == std::string_view::npos) {

@@ -6,6 +6,7 @@
 /// What the parent asked of the reading program, and what every format reader gets.
 
 #include "core/contracts/file_reader.hpp"
+#include "core/geo_point.hpp"
 
 #include <optional>
 #include <string>
@@ -15,7 +16,9 @@
 namespace hatang::ingest {
 
 struct ReadRequest {
-    bool rows = false; ///< false: describe only
+    bool rows = false;                  ///< false: describe only
+    bool raster = false;                ///< heights at points instead of features
+    std::vector<core::MapPoint> points; ///< of a raster, in its CRS
     std::string path;
     core::ReadOptions options;
 };
