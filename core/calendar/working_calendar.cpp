@@ -210,6 +210,10 @@ Deadline WorkingCalendar::deadline(Date from, int count, CountedIn counted) cons
 }
 
 void WorkingCalendar::explain(Deadline& result, Date from, Date first_listed) const {
+    if (from.year() < std::chrono::year(2017)) {
+        result.said.push_back({"cách tính thời hạn trước 01/01/2017 chưa đối chiếu; tính như quy định từ ngày đó",
+                               "how limits were counted before 2017-01-01 was not checked; counted as since then"});
+    }
     for (auto each = sys_days(first_listed); each <= sys_days(result.last_day); each += days(1)) {
         auto const state = day(each);
         bool const of_schedule = state.kind != DayKind::working && state.kind != DayKind::weekly_rest;

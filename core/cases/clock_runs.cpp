@@ -137,7 +137,7 @@ std::vector<LegalTerm> terms_for(Workflow const& workflow, CaseState const& stat
 }
 
 AppliedTerm apply_term(LegalTerm const& term, ClockRun const& run, WorkingCalendar const& calendar) {
-    AppliedTerm applied{term, {}, {}, {}};
+    AppliedTerm applied{term, {}, {}, {}, {}};
     int limit = term.days;
     for (int const extra : run.extensions) {
         limit += term.extend_by > 0 ? extra : 0;
@@ -147,6 +147,7 @@ AppliedTerm apply_term(LegalTerm const& term, ClockRun const& run, WorkingCalend
         return applied;
     }
     auto limit_days = calendar.deadline(run.started, limit, term.counted);
+    applied.said = limit_days.said;
     if (!run.pauses.empty() && term.counted != CountedIn::months) {
         auto const counted_to = count_over_pauses(term, limit, run, calendar);
         limit_days = calendar.deadline(counted_to, 0, CountedIn::calendar_days);

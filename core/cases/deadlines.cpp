@@ -113,6 +113,9 @@ private:
         }
     }
     void say_calendar(ClockRun const& run, AppliedTerm const& applied) {
+        for (auto const& each : applied.said) {
+            add_once(m_result.said, each);
+        }
         int const last = static_cast<int>(applied.due.value_or(m_today).year());
         for (int year = static_cast<int>(run.started.year()); year <= last; ++year) {
             if (m_calendar.year_source(year) != YearSource::official) {

@@ -45,6 +45,7 @@ struct AppliedTerm {
     std::optional<Date> due; ///< nothing while the clock is paused
     Date counted_to{};       ///< before it moved off a rest day
     std::vector<CalendarDay> days_off;
+    std::vector<Words> said; ///< on the counting
 };
 
 struct ClockReport {

@@ -250,6 +250,7 @@ TEST(MidYear2026, SilenceIsConsentAndAPermitLapses) {
     EXPECT_EQ(mast.at("2027-07-14").stage, "issued");
     EXPECT_EQ(mast.at("2027-07-15").stage, "lapsed");
     EXPECT_TRUE(says(mast.at("2027-07-15"), "2027 are computed"));
+    EXPECT_TRUE(says(mast.at("2026-07-14"), "counting of months was not checked"));
     EXPECT_TRUE(mast.at("2027-07-15").causes.empty());
     EXPECT_EQ(mast.refusal({"start_works", on("2027-07-15"), "applicant"}), "the time was over after 2027-07-14");
     EXPECT_NE(mast.refusal({"record_lapse", on("2027-07-14"), "officer"}), "");

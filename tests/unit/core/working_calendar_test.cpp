@@ -105,6 +105,7 @@ TEST(Deadline, MovesOffRestAndHolidays) {
     EXPECT_EQ(format_iso(limit.counted_to), "2017-01-27");
     EXPECT_EQ(format_iso(limit.last_day), "2017-02-02");
     EXPECT_EQ(limit.basis.front().verification, Verification::unverified); // begun under the older Civil Code
+    EXPECT_NE(limit.said.at(0).en.find("before 2017-01-01 was not checked"), std::string::npos);
     EXPECT_EQ(calendar().add_calendar_days(on("2017-03-01"), 30), on("2017-03-31"));
     EXPECT_EQ(calendar().add_calendar_days(on("2017-03-02"), 30), on("2017-04-03")); // 1 April is a Saturday
     EXPECT_EQ(calendar().add_calendar_days(on("2026-08-01"), 21), on("2026-08-22")); // a Saturday that is worked
