@@ -77,9 +77,9 @@ std::vector<NearbyMast> Surroundings::masts_near(core::GeoPoint at, double radiu
 }
 
 void Surroundings::each_mast_near(core::GeoPoint at, double radius_m,
-                                  std::function<void(MastMark const&, double)> const& visit) const {
-    m_impl->grid.within(at, radius_m,
-                        [&](std::uint32_t index, double distance) { visit(m_impl->masts[index], distance); });
+                                  std::function<bool(MastMark const&, double)> const& visit) const {
+    m_impl->grid.within_while(
+        at, radius_m, [&](std::uint32_t index, double distance) { return visit(m_impl->masts[index], distance); });
 }
 
 std::vector<NearbyZone> Surroundings::zones_near(core::GeoPoint at, double radius_m) const {

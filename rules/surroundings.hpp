@@ -72,9 +72,9 @@ public:
 
     /// Masts within \p radius_m (border counts), nearest first.
     std::vector<NearbyMast> masts_near(core::GeoPoint at, double radius_m) const;
-    /// The same in an order of no meaning, without making a list: for a million places.
+    /// The same in an order of no meaning, without making a list, until \p visit returns false: for a million places.
     void each_mast_near(core::GeoPoint at, double radius_m,
-                        std::function<void(MastMark const&, double distance_m)> const& visit) const;
+                        std::function<bool(MastMark const&, double distance_m)> const& visit) const;
     /// Zones whose area holds \p at or comes within \p radius_m of it, nearest first.
     std::vector<NearbyZone> zones_near(core::GeoPoint at, double radius_m) const;
     /// Zones whose area holds \p at, border included, in the order given.

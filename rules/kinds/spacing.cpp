@@ -114,13 +114,11 @@ private:
         judgement.verdict = Verdict::pass;
         double const reach = std::max({ranges[0].most, ranges[1].most, ranges[2].most});
         question.around.each_mast_near(question.subject.position, reach, [&](MastMark const& mast, double distance) {
-            if (judgement.verdict == Verdict::fail) {
-                return;
-            }
             auto const verdict = verdict_beside(of(ranges, network_of(question.subject, mast)), mast, distance);
             if (verdict && is_counted(question, mast)) {
                 judgement.verdict = *verdict;
             }
+            return judgement.verdict != Verdict::fail;
         });
         return judgement;
     }

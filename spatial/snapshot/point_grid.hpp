@@ -36,6 +36,13 @@ public:
     /// Calls visit(index, distance_m) for every point whose geodesic distance is not more than \p radius_m; the verdict
     /// is exact, the distance as in Near. The order is the grid's, the same each time.
     template <typename Visit> void within(core::GeoPoint point, double radius_m, Visit const& visit) const {
+        within_while(point, radius_m, [&visit](std::uint32_t index, double metres) {
+            visit(index, metres);
+            return true;
+        });
+    }
+    /// The same until visit(index, distance_m) returns false.
+    template <typename Visit> void within_while(core::GeoPoint point, double radius_m, Visit const& visit) const {
         if (m_items.empty() || !(radius_m >= 0.0)) {
             return;
         }
@@ -44,12 +51,10 @@ public:
         double const beyond = surely_beyond(point, box, radius_m);
         each_item(box, [&](Item const& item) {
             if (distance.squared(item.point) > beyond) {
-                return;
+                return true;
             }
             double const metres = distance.metres_within(item.point, radius_m);
-            if (metres >= 0.0) {
-                visit(item.index, metres);
-            }
+            return !(metres >= 0.0) || visit(item.index, metres);
         });
     }
     /// Calls visit(index, point) for every point, neighbours soon after each other: the order in which asking about all
@@ -97,13 +102,16 @@ private:
     }
     std::size_t count_in(Cells const& cells) const;
 
+    /// Until visit(item) returns false.
     template <typename Visit> void each_item(core::GeoBox const& box, Visit const& visit) const {
         auto const cells = cells_of(box);
         for (auto row = cells.bottom; row <= cells.top; ++row) {
             auto const* const starts = m_starts.data() + row * m_columns;
             auto const* const end = m_items.data() + starts[cells.right + 1];
             for (auto const* item = m_items.data() + starts[cells.left]; item != end; ++item) {
-                visit(*item);
+                if (!visit(*item)) {
+                    return;
+                }
             }
         }
     }
