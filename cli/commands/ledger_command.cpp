@@ -76,12 +76,18 @@ public:
         desk::FindingReport report(0, [&file](core::Finding const& finding) { file.add(finding); });
         auto const ledger = desk::make_ledger(m_words, {reg.admin(), reg.sites(), reg.places()}, report);
         file.end();
-        desk::list_ledger(ledger, style, *writer);
+        desk::list_ledger(ledger, style, style.for_people && !is_map(), *writer);
         say(ledger, report, console);
         return ExitCode::done;
     }
 
 private:
+    /// A total has no place on a map.
+    bool is_map() const {
+        auto const& word = m_output.format.empty() ? m_output.output : m_output.format;
+        return word.ends_with("kml") || word.ends_with("gpx");
+    }
+
     void describe_filter(OptionTable& options) {
         auto& place = m_words.streets.place;
         options.group({"Lọc", "Filter"});

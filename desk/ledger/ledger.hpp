@@ -69,7 +69,7 @@ struct Ledger {
 /// the register has no outlines to split by.
 Ledger make_ledger(LedgerWords const& words, PlaceFilterParts const& readers, core::FindingSink& findings);
 
-/// Kilometres; for people with a row of totals at the end.
-void list_ledger(Ledger const& ledger, SiteListStyle const& style, core::ListWriter& writer);
+/// Kilometres; \p with_total: a row of totals at the end, for tables that people read.
+void list_ledger(Ledger const& ledger, SiteListStyle const& style, bool with_total, core::ListWriter& writer);
 
 } // namespace hatang::desk

@@ -140,13 +140,13 @@ private:
 
 } // namespace
 
-void list_ledger(Ledger const& ledger, SiteListStyle const& style, core::ListWriter& writer) {
+void list_ledger(Ledger const& ledger, SiteListStyle const& style, bool with_total, core::ListWriter& writer) {
     LedgerTable table(ledger, style);
     writer.begin(table.header());
     for (auto const& row : ledger.rows) {
         table.write(row, writer);
     }
-    if (style.for_people && !ledger.rows.empty()) {
+    if (with_total && !ledger.rows.empty()) {
         table.write_total(writer);
     }
     writer.end();

@@ -10,6 +10,9 @@ namespace {
 
 using core::Severity;
 
+/// Streets that meet at a sharp angle lie over one another for some metres: that is no mistake of the register.
+constexpr std::int64_t kWorthSayingMm = 20'000;
+
 double metres(std::int64_t millimetres) {
     return static_cast<double>(millimetres) / 1000.0;
 }
@@ -40,7 +43,7 @@ void Reports::route_off_streets(Route const& route) {
 }
 
 void Reports::report(Street const& street, Metres const& sum) {
-    if (sum.repeated > 0) {
+    if (sum.repeated >= kWorthSayingMm) {
         add(Severity::warning, "street-drawn-twice", street.code,
             {fmt::format("{:.1f} m của đoạn \"{}\" trùng với đoạn khác: chỉ tính một lần", metres(sum.repeated),
                          street.code),
