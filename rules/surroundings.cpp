@@ -3,7 +3,9 @@
 #include "rules/surroundings.hpp"
 
 #include "spatial/cql2/relations.hpp"
+#include "spatial/geodesic.hpp"
 #include "spatial/geometry.hpp"
+#include "spatial/line_parts.hpp"
 #include "spatial/snapshot/point_grid.hpp"
 #include "spatial/snapshot/zone_index.hpp"
 
@@ -110,10 +112,14 @@ std::vector<ZoneMark const*> Surroundings::zones_along(std::string_view line_wkb
     spatial::cql2::Relations relations;
     std::vector<ZoneMark const*> zones;
     for (ZoneMark const& zone : m_impl->zones) {
-        auto const other = spatial::box_of_wkb(zone.wkb);
+        auto const own = spatial::box_of_wkb(zone.wkb);
+        auto const low = spatial::box_around({own.min_lon, own.min_lat}, zone.reach_m);
+        auto const high = spatial::box_around({own.max_lon, own.max_lat}, zone.reach_m);
+        core::GeoBox const other{low.min_lon, low.min_lat, high.max_lon, high.max_lat};
         bool const apart = other.min_lon > box.max_lon || other.max_lon < box.min_lon || other.min_lat > box.max_lat ||
                            other.max_lat < box.min_lat;
-        if (!apart && relations.relate(core::cql2::Operator::s_intersects, zone.wkb, line_wkb) == true) {
+        if (!apart && (relations.relate(core::cql2::Operator::s_intersects, zone.wkb, line_wkb) == true ||
+                       (zone.reach_m > 0.0 && spatial::nearest_distance_m(zone.wkb, line_wkb) <= zone.reach_m))) {
             zones.push_back(&zone);
         }
     }

@@ -79,7 +79,7 @@ public:
     std::vector<NearbyZone> zones_near(core::GeoPoint at, double radius_m) const;
     /// Zones whose area holds \p at, border included, in the order given.
     std::vector<ZoneMark const*> zones_at(core::GeoPoint at) const;
-    /// Zones that a line meets, in the order given; reach does not count.
+    /// Zones whose area, reach included, a line meets, in the order given.
     std::vector<ZoneMark const*> zones_along(std::string_view line_wkb) const;
     /// Kinds of zones that there are, but not near enough to have been given.
     void add_zone_kinds(std::vector<std::string> const& kinds);

@@ -7,9 +7,12 @@
 #include "spatial/detail/wkb_walk.hpp"
 #include "spatial/detail/wkb_writer.hpp"
 #include "spatial/geodesic.hpp"
+#include "spatial/geometry.hpp"
+#include "spatial/placed_geometry.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <span>
 
@@ -112,6 +115,25 @@ void add_parts(Line const& line, Along const& along, std::vector<Line>& parts) {
 }
 
 } // namespace
+
+double nearest_distance_m(std::string_view a, std::string_view b) {
+    auto const box = box_of_wkb(a);
+    double const scale = std::cos((box.min_lat + box.max_lat) / 2.0 * std::numbers::pi / 180.0);
+    auto const flat = [scale](double x, double y) { return std::optional(core::GeoPoint{x * scale, y}); };
+    detail::Geos const geos;
+    auto const first = geos.read(place_geometry(a, flat).wkb);
+    auto const second = geos.read(place_geometry(b, flat).wkb);
+    auto* sequence = GEOSNearestPoints_r(geos.context(), first.get(), second.get());
+    if (sequence == nullptr) {
+        return std::numeric_limits<double>::infinity();
+    }
+    core::GeoPoint here;
+    core::GeoPoint there;
+    GEOSCoordSeq_getXY_r(geos.context(), sequence, 0, &here.lon, &here.lat);
+    GEOSCoordSeq_getXY_r(geos.context(), sequence, 1, &there.lon, &there.lat);
+    GEOSCoordSeq_destroy_r(geos.context(), sequence);
+    return geodesic_distance_m({here.lon / scale, here.lat}, {there.lon / scale, there.lat});
+}
 
 std::string joined_lines(std::vector<std::string_view> const& wkbs) {
     LineSink sink;

@@ -55,6 +55,17 @@ TEST_F(Between, AStreetThatStaysAwayCutsNothing) {
     EXPECT_FALSE(lines_between(street, first, first, 50.0).has_value());
 }
 
+TEST(NearestDistance, IsOnTheEllipsoidAndZeroWhereTheyMeet) {
+    auto const line = wkb_of_wkt("LINESTRING(108.2 16,108.25 16)");
+    // 0.0003 degrees of latitude at 16°: 33.19 m
+    EXPECT_NEAR(nearest_distance_m(line, wkb_of_wkt("LINESTRING(108.22 16.0003,108.23 16.01)")), 33.19, 0.05);
+    EXPECT_EQ(nearest_distance_m(line, wkb_of_wkt("LINESTRING(108.22 15.9,108.22 16.1)")), 0.0);
+    // beside a slanting line the foot is found in true proportions
+    auto const slant = wkb_of_wkt("LINESTRING(108.2 22,108.21 22.01)");
+    auto const point = wkb_of_wkt("POINT(108.21 22)");
+    EXPECT_NEAR(nearest_distance_m(slant, point), 755.1, 3.0);
+}
+
 TEST(ClassOfWkb, IsReadFromTheHead) {
     EXPECT_EQ(class_of_wkb(wkb_of_wkt("MULTIPOINT(108 16)")), GeometryClass::point);
     EXPECT_EQ(class_of_wkb(wkb_of_wkt("LINESTRING(108 16,108.1 16)")), GeometryClass::line);
