@@ -148,6 +148,9 @@ private:
             return figure(*real, attribute.unit);
         }
         if (auto const* const text = std::get_if<std::string>(&value)) {
+            if (attribute.name == "structure_kind") {
+                return say(core::structure_kinds().label(*text));
+            }
             return *text;
         }
         if (auto const* const flag = std::get_if<bool>(&value)) {
