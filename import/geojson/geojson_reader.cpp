@@ -247,9 +247,14 @@ private:
     /// The number as it is written; beyond a double it stays a text, to be refused by name.
     core::RawCell number_cell(std::string_view token) {
         double number = 0.0;
-        auto const [end, error] = std::from_chars(token.data(), token.data() + token.size(), number);
-        if (error != std::errc{} || !std::isfinite(number)) {
+        auto const* const last = token.data() + token.size();
+        auto const [end, error] = std::from_chars(token.data(), last, number);
+        if (error == std::errc::result_out_of_range || (end == last && !std::isfinite(number))) {
             return {Kind::text, token, 0.0};
+        }
+        // the parser looks at a value only when it is asked for: 9"x" is no number, and the file no JSON
+        if (error != std::errc{} || end != last) {
+            throw simdjson::simdjson_error(simdjson::NUMBER_ERROR);
         }
         bool const whole = token.find_first_of(".eE") == std::string_view::npos;
         return {whole ? Kind::integer : Kind::real, token, number};

@@ -113,6 +113,11 @@ TEST(GeoJson, AmbiguousAndExtremeValuesAreNamed) {
     EXPECT_EQ(found.rows[0].kinds[1], Kind::text);
 }
 
+TEST(GeoJson, ANumberThatRunsIntoOtherTextIsNoJson) {
+    EXPECT_NE(error_text(collection(feature(R"({"a":9"x":"b"})"))), "");
+    EXPECT_NE(error_text(collection(feature(R"({"a":1.5.2})"))), "");
+}
+
 TEST(GeoJson, BrokenTextIsOneError) {
     EXPECT_NE(error_text(R"({"type":"Feature","properties":{}})").find("no FeatureCollection"), std::string::npos);
     EXPECT_NE(error_text(R"({"type":"FeatureCollection"})").find("no FeatureCollection"), std::string::npos);
