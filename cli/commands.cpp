@@ -27,6 +27,10 @@ std::vector<CommandEntry> register_commands() {
          {"khôi phục sổ từ bản sao lưu", "restore the register from a backup"},
          make_register_restore},
         {"register", "log", {"xem các lần thay đổi", "show the changes"}, make_register_log},
+        {"register",
+         "elevation",
+         {"ghi mô hình độ cao dùng khi kiểm tra", "name the elevation model that checks use"},
+         make_register_elevation},
     };
 }
 

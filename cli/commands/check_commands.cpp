@@ -100,6 +100,7 @@ public:
         auto const rulebook = m_packs.open();
         auto const today_is = today(console);
         auto const reg = open_for_reading(m_register, console);
+        m_dem.use_registered(m_register.require(console));
         bool failed = false;
         for (desk::ReadApplication& each : applications(rulebook, reg, console)) {
             if (m_on) {
@@ -182,6 +183,7 @@ public:
         list.choices = {"summary", "findings"};
         m_fail_on.describe(options);
         m_packs.describe(options);
+        m_dem.describe(options);
         m_output.describe(options, false);
         m_register.describe(options);
     }
@@ -217,7 +219,12 @@ public:
         if (lister) {
             list = [&lister](desk::CheckedSite const& each) { lister->add(each); };
         }
-        auto const checked = desk::check_sites(rulebook, sources_of(reg), {query, on, today_is}, list);
+        desk::SiteCheck asked{query, on, today_is};
+        m_dem.use_registered(m_register.require(console));
+        if (auto* const ground = m_dem.ground()) {
+            asked.ground = [ground](std::span<core::GeoPoint const> places) { return ground->heights(places); };
+        }
+        auto const checked = desk::check_sites(rulebook, sources_of(reg), asked, list);
         if (lister) {
             lister->end();
         } else {
@@ -236,6 +243,7 @@ private:
     std::string m_list;
     FailOnOption m_fail_on;
     RulebookOption m_packs;
+    DemOption m_dem;
     ListOutputOptions m_output;
     RegisterOption m_register;
 };

@@ -16,6 +16,7 @@ std::unique_ptr<Command> make_register_verify();
 std::unique_ptr<Command> make_register_backup();
 std::unique_ptr<Command> make_register_restore();
 std::unique_ptr<Command> make_register_log();
+std::unique_ptr<Command> make_register_elevation();
 
 std::unique_ptr<Command> make_inspect();
 

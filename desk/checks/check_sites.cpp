@@ -91,6 +91,14 @@ std::string joined(std::vector<rules::Other> const& others) {
     return text;
 }
 
+std::vector<core::GeoPoint> positions_of(StationTable const& table) {
+    std::vector<core::GeoPoint> positions;
+    for (Station const& station : table.stations()) {
+        positions.push_back(station.position);
+    }
+    return positions;
+}
+
 core::Cell figure_cell(bool known, double value) {
     return known ? core::Cell(value) : core::Cell();
 }
@@ -108,6 +116,9 @@ SitesChecked check_sites(rules::Rulebook const& rulebook, CheckSources const& so
         table = read_some(sources.sites, asked.query);
     } else if (visit) {
         table.sort_by_code();
+    }
+    if (asked.ground) {
+        table.set_ground(asked.ground(positions_of(table)));
     }
     PlaceTexts const texts(table, ProvinceLookup(sources.admin), asked.on >= core::kTwoLevelGovernment);
     StationJudges judges({rulebook, asked.on, table, texts.provinces, around}, asked.threads);

@@ -12,6 +12,7 @@
 #include "rules/rulebook.hpp"
 
 #include <functional>
+#include <span>
 #include <string_view>
 
 namespace hatang::desk {
@@ -29,6 +30,8 @@ struct SiteCheck {
     core::Date on;
     core::Date today;
     unsigned threads = 0; ///< 0 = as many as the machine has
+    /// Ground elevations of many places; empty = unknown everywhere.
+    std::function<std::vector<std::optional<double>>(std::span<core::GeoPoint const>)> ground{};
 };
 
 /// Judges every station of the query. \p visit, if any, gets them one by one in the query's order, with words. The

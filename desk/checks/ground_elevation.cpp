@@ -14,6 +14,9 @@ namespace hatang::desk {
 
 namespace {
 
+/// As many as one call of the sampler takes.
+constexpr std::size_t kMostSamples = 1000;
+
 /// Metres in the file's unit; nothing for one that is not known. A model without a unit is in metres.
 std::optional<double> metres_per(std::string unit) {
     std::transform(unit.begin(), unit.end(), unit.begin(),
@@ -43,6 +46,48 @@ GroundElevation::GroundElevation(std::filesystem::path file, core::RasterSampler
     m_transform.emplace(*declared.epsg);
 }
 
+double GroundElevation::metres_per_unit(core::RasterSample const& sample) const {
+    auto const factor = metres_per(sample.unit);
+    if (!factor) {
+        throw core::data_error({fmt::format("mô hình độ cao '{}' dùng đơn vị \"{}\"; cần mét hoặc feet",
+                                            m_file.filename().string(), sample.unit),
+                                fmt::format("the elevation model '{}' is in \"{}\"; metres or feet are expected",
+                                            m_file.filename().string(), sample.unit)});
+    }
+    return *factor;
+}
+
+std::vector<std::optional<double>> GroundElevation::heights(std::span<core::GeoPoint const> places) {
+    std::vector<std::optional<double>> heights(places.size());
+    std::vector<core::MapPoint> points;
+    std::vector<std::size_t> asked;
+    auto const ask = [&] {
+        if (points.empty()) {
+            return;
+        }
+        auto const sample = m_sampler.sample(m_file, points);
+        double const factor = metres_per_unit(sample);
+        for (std::size_t i = 0; i < asked.size() && i < sample.values.size(); ++i) {
+            if (sample.values[i]) {
+                heights[asked[i]] = *sample.values[i] * factor;
+            }
+        }
+        points.clear();
+        asked.clear();
+    };
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (auto const point = m_transform->from_wgs84(places[i])) {
+            points.push_back(*point);
+            asked.push_back(i);
+        }
+        if (points.size() == kMostSamples) {
+            ask();
+        }
+    }
+    ask();
+    return heights;
+}
+
 void GroundElevation::supply(rules::Subject& subject) {
     using rules::Known;
     if (subject.kind != rules::SubjectKind::mast || subject.number(Known::ground_elevation_m)) {
@@ -53,16 +98,10 @@ void GroundElevation::supply(rules::Subject& subject) {
     if (point) {
         sample = m_sampler.sample(m_file, std::array{*point});
     }
-    auto const factor = metres_per(sample.unit);
-    if (!factor) {
-        throw core::data_error({fmt::format("mô hình độ cao '{}' dùng đơn vị \"{}\"; cần mét hoặc feet",
-                                            m_file.filename().string(), sample.unit),
-                                fmt::format("the elevation model '{}' is in \"{}\"; metres or feet are expected",
-                                            m_file.filename().string(), sample.unit)});
-    }
+    double const factor = metres_per_unit(sample);
     bool const known = !sample.values.empty() && sample.values.front().has_value();
     if (known) {
-        subject.set(Known::ground_elevation_m, *sample.values.front() * *factor);
+        subject.set(Known::ground_elevation_m, *sample.values.front() * factor);
     }
     subject.ground_from = from(sample, known);
 }

@@ -12,6 +12,9 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace hatang::desk {
 
@@ -25,8 +28,14 @@ public:
     /// Sets ground_elevation_m and ground_from when the subject does not state the height. Where the model has no value
     /// it stays unknown, and ground_from says so.
     void supply(rules::Subject& subject);
+    /// Metres at each of \p places; nothing where the model has no value. A process of its own for every 1,000.
+    std::vector<std::optional<double>> heights(std::span<core::GeoPoint const> places);
+    /// Of the file's bytes, lower-case hex.
+    std::string const& sha256() const { return m_described.sha256; }
+    int epsg() const { return m_described.layers.front().crs.epsg->epsg(); }
 
 private:
+    double metres_per_unit(core::RasterSample const& sample) const;
     core::Words from(core::RasterSample const& sample, bool known) const;
 
     std::filesystem::path m_file;

@@ -67,6 +67,9 @@ private:
         if (station.height_m) {
             m_subject.set(Known::height_m, *station.height_m);
         }
+        if (station.ground_m) {
+            m_subject.set(Known::ground_elevation_m, *station.ground_m);
+        }
         if (station.host_height_m) {
             m_subject.set(Known::host_height_m, *station.host_height_m);
         }

@@ -65,6 +65,12 @@ std::vector<rules::MastMark> StationTable::masts() const {
     return masts;
 }
 
+void StationTable::set_ground(std::vector<std::optional<double>> const& heights) {
+    for (std::size_t i = 0; i < m_stations.size() && i < heights.size(); ++i) {
+        m_stations[i].ground_m = heights[i];
+    }
+}
+
 void StationTable::sort_by_code() {
     std::sort(m_stations.begin(), m_stations.end(), [this](Station const& left, Station const& right) {
         return std::tie(left.code, word(left.operator_code)) < std::tie(right.code, word(right.operator_code));

@@ -29,7 +29,8 @@ struct Station {
     core::GeoPoint position;
     std::optional<double> height_m;
     std::optional<double> host_height_m;
-    bool in_service = true; ///< neither planned nor dismantled
+    std::optional<double> ground_m; ///< above sea level, from an elevation model
+    bool in_service = true;         ///< neither planned nor dismantled
 };
 
 class StationTable {
@@ -41,6 +42,8 @@ public:
     /// The different places that stations lie in.
     std::vector<core::AdminPlace> const& places() const { return m_places; }
     std::vector<rules::MastMark> masts() const;
+    /// In the order of stations(), as many.
+    void set_ground(std::vector<std::optional<double>> const& heights);
     /// By code, then operator, byte by byte: the order of lists.
     void sort_by_code();
 
