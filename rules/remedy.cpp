@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/remedy.hpp"
 
+#include "rules/kinds/support.hpp"
 #include "spatial/nearest_place.hpp"
 
 #include <fmt/format.h>
@@ -108,9 +109,9 @@ void find_shares(Subject const& subject, Surroundings const& around, Remedy& rem
         if (mast.pending || !mast.in_service || !seen.insert(mast.code).second) {
             continue;
         }
-        core::Words const height = mast.height_m > 0.0 ? core::Words{fmt::format(", cao {:.1f} m", mast.height_m),
-                                                                     fmt::format(", {:.1f} m high", mast.height_m)}
-                                                       : core::Words{};
+        core::Words const tall = figure(mast.height_m, "m");
+        core::Words const height =
+            mast.height_m > 0.0 ? core::Words{", cao " + tall.vi, ", " + tall.en + " high"} : core::Words{};
         auto const& owner = mast.operator_code;
         remedy.share_with.push_back({mast.code,
                                      owner,
