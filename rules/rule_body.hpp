@@ -26,7 +26,7 @@ struct Case {
     Subject const& subject;
     Surroundings const& around;
     Attributes const& attributes;
-    bool with_words = true; ///< false: only the verdict counts, of a million sites
+    bool with_words = true;                                   ///< false: only the verdict counts, of a million sites
     std::vector<ZoneMark const*> const* zones_here = nullptr; ///< Surroundings::zones_at() of the place, if asked
 };
 

@@ -37,12 +37,13 @@ public:
                      {"ngày mà danh sách nói tới: trạng thái mới đúng từ ngày này; mặc định hôm nay",
                       "the day the list speaks of: changed states are true from it; default today"},
                      m_valid_from);
-        options.number("offer-within", "METRES",
-                       {"nêu trạm cách vị trí của doanh nghiệp khác không quá chừng này: có thể là một vị trí hai trạm; mặc "
-                        "định 30 m, 0 là không nêu",
-                        "name stations this near to a site of another operator: they may be one site with two stations; "
-                        "default 30 m, 0 = not"},
-                       m_offer_within);
+        options.number(
+            "offer-within", "METRES",
+            {"nêu trạm cách vị trí của doanh nghiệp khác không quá chừng này: có thể là một vị trí hai trạm; mặc "
+             "định 30 m, 0 là không nêu",
+             "name stations this near to a site of another operator: they may be one site with two stations; "
+             "default 30 m, 0 = not"},
+            m_offer_within);
         m_report.describe(options);
         m_register.describe(options);
         m_actor.describe(options);
@@ -83,8 +84,10 @@ public:
             auto options = import_options(reading, console);
             options.progress = [&bar](std::int64_t done, std::int64_t total) { bar.show(done, total); };
             try {
-                result = desk::import_sites(m_file, {reading.reader(), reg.admin(), reg.writer(), headings, report, &reg.sites(), &reg.site_merges()},
-                                            options);
+                result = desk::import_sites(
+                    m_file,
+                    {reading.reader(), reg.admin(), reg.writer(), headings, report, &reg.sites(), &reg.site_merges()},
+                    options);
             } catch (core::Error const&) {
                 print_findings(report, console);
                 file.end();

@@ -6,9 +6,9 @@
 /// Changing the register: one change, whole or not at all. Implemented in store/.
 
 #include "core/admin/admin_unit.hpp"
+#include "core/contracts/applications.hpp"
 #include "core/contracts/places.hpp"
 #include "core/contracts/put_outcome.hpp"
-#include "core/contracts/applications.hpp"
 #include "core/contracts/site_merges.hpp"
 #include "core/network/station_record.hpp"
 

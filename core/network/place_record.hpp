@@ -65,8 +65,8 @@ struct PlaceQuery {
     std::vector<AdminUnitId> communes; ///< of now; for points only; the three are joined with OR
     std::vector<AdminUnitId> communes_then;
     std::vector<AdminUnitId> districts_then;
-    std::string text;          ///< in code, name, address and texts
-    std::optional<GeoBox> box; ///< whose box meets this one
+    std::string text;                          ///< in code, name, address and texts
+    std::optional<GeoBox> box;                 ///< whose box meets this one
     std::shared_ptr<cql2::Filter const> where; ///< of PlaceReader::queryables(); shared by copies of the query
     AsOf as_of;
     std::optional<Date> in_force_on; ///< begins_on <= day < ends_on where the kind has them

@@ -22,8 +22,8 @@ namespace hatang::desk {
 
 struct SiteImportOptions {
     SurveyOptions survey;
-    std::string where;                    ///< CQL2 over the headings: other rows are skipped
-    std::optional<core::Date> valid_from; ///< the day the list speaks of: first day of changed states
+    std::string where;                        ///< CQL2 over the headings: other rows are skipped
+    std::optional<core::Date> valid_from;     ///< the day the list speaks of: first day of changed states
     std::optional<core::Length> offer_within; ///< stations of others this near are offered as one site; none = not
     bool dry_run = false;
     std::string actor;

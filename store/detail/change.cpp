@@ -3,6 +3,7 @@
 #include "store/detail/change.hpp"
 
 #include "store/detail/application_tables.hpp"
+
 #include <fmt/format.h>
 #include <sodium.h>
 

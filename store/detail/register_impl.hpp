@@ -6,9 +6,9 @@
 /// The parts of an open register.
 
 #include "store/detail/admin_tables.hpp"
+#include "store/detail/application_tables.hpp"
 #include "store/detail/change.hpp"
 #include "store/detail/place_tables.hpp"
-#include "store/detail/application_tables.hpp"
 #include "store/detail/site_merge_tables.hpp"
 #include "store/detail/site_tables.hpp"
 #include "store/register_file.hpp"

@@ -136,8 +136,7 @@ void SiteTables::sites(core::SiteQuery const& query, std::function<bool(core::Si
     }
 }
 
-void SiteTables::briefs(core::AsOf const& as_of,
-                        std::function<void(core::StationBrief const&)> const& visit) const {
+void SiteTables::briefs(core::AsOf const& as_of, std::function<void(core::StationBrief const&)> const& visit) const {
     scan_stations(*m_slot, as_of, visit);
 }
 

@@ -43,7 +43,8 @@ private:
     /// Whether the last list said the same of the structure as \p file_hash does, on whatever site it stood then.
     bool structure_was_said_before(std::int64_t file_hash, Found const& found);
     bool base_station_was_said_before(std::int64_t file_hash, Found const& found);
-    /// Whether the station stands on a site of another, since the two were merged: a list then says nothing of the site.
+    /// Whether the station stands on a site of another, since the two were merged: a list then says nothing of the
+    /// site.
     bool is_guest(Found const& found);
     bool operator_was_known(std::string const& operator_code);
     core::PutOutcome change(Found const& found, core::StationRecord const& record, std::optional<core::Date> day);

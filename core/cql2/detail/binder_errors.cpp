@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cql2/detail/binder.hpp"
 #include "core/cql2/detail/errors.hpp"
-#include "core/text/nearest_names.hpp"
 #include "core/cql2/text.hpp"
 #include "core/date.hpp"
+#include "core/text/nearest_names.hpp"
 #include "core/text/number.hpp"
 
 #include <fmt/format.h>

@@ -201,8 +201,8 @@ TEST_F(Places, PersonalDataIsInNoListNorSearchKeyAndANewerListWithoutItKeepsIt) 
 core::PlaceQuery asked(Register const& reg, PlaceKind kind, std::string_view where) {
     core::PlaceQuery query;
     query.kind = kind;
-    query.where = std::make_shared<core::cql2::Filter const>(
-        core::cql2::Filter::parse(where, reg.places().queryables(kind)));
+    query.where =
+        std::make_shared<core::cql2::Filter const>(core::cql2::Filter::parse(where, reg.places().queryables(kind)));
     return query;
 }
 
