@@ -218,8 +218,7 @@ std::string application_json(core::ApplicationReader const& applications, std::s
               {"pending", row.pending()},
               {"proposal", Json::parse(row.record.proposal)},
               {"events", Json::array()},
-              {"overrides", Json::array()},
-              {"check", Json::parse(stored_check(events), nullptr, false)}};
+              {"overrides", Json::array()}};
     for (core::ApplicationEvent const& event : events) {
         json["events"].push_back({{"step", event.step},
                                   {"on", core::format_iso(event.on)},
@@ -229,6 +228,10 @@ std::string application_json(core::ApplicationReader const& applications, std::s
         if (event.step == "override") {
             json["overrides"].push_back(Json::parse(event.data));
         }
+    }
+    // the members of the check as it was stored, as `check application` prints them
+    if (auto const check = Json::parse(stored_check(events), nullptr, false); check.is_object()) {
+        json.update(check);
     }
     return json.dump(2) + "\n";
 }

@@ -57,7 +57,7 @@ rules::Subject subject_of_case(core::ApplicationReader const& applications, rule
 std::vector<rules::MastMark> pending_masts(core::ApplicationReader const& applications);
 
 void list_applications(core::ApplicationReader const& applications, bool pending_only, core::ListWriter& writer);
-/// The case, its events, the check as stored with overrides beside the automatic findings.
+/// The case, its events and overrides, and the members of the check as stored (check_json.hpp).
 std::string application_json(core::ApplicationReader const& applications, std::string const& code);
 
 } // namespace hatang::desk
