@@ -29,7 +29,7 @@ struct MastMark {
     std::string mast_class;    ///< A1, A2, A2a …; empty = unknown
     double height_m = 0.0;     ///< 0 = unknown
     bool pending = false;      ///< an application
-    bool in_service = true;    ///< stands, or will: not dismantled
+    bool in_service = true;    ///< stands: neither planned nor dismantled; an application: true
 };
 
 /// A zone in force on the day of the check. Its area reaches reach_m beyond the geometry.

@@ -50,8 +50,10 @@ struct FailOnOption {
     }
 };
 
-desk::CheckSources sources_of(store::Register const& reg) {
-    return {reg.admin(), reg.sites(), reg.places(), std::nullopt};
+/// \p known_at: a change, for stations and what stands around them alike.
+desk::CheckSources sources_of(store::Register const& reg, std::optional<std::int64_t> known_at = std::nullopt) {
+    return {reg.admin(), reg.sites(), reg.places(),
+            known_at ? std::optional(core::ChangeNumber(*known_at)) : std::nullopt};
 }
 
 class CheckApplication final : public Command {
@@ -224,7 +226,7 @@ public:
         if (auto* const ground = m_dem.ground()) {
             asked.ground = [ground](std::span<core::GeoPoint const> places) { return ground->heights(places); };
         }
-        auto const checked = desk::check_sites(rulebook, sources_of(reg), asked, list);
+        auto const checked = desk::check_sites(rulebook, sources_of(reg, m_filter.words.known_at), asked, list);
         if (lister) {
             lister->end();
         } else {

@@ -61,8 +61,8 @@ public:
         auto const query = desk::make_site_query(m_filter.words, reg.admin(), reg.sites());
         desk::WhatIf const draft{law_now, law_then, draft_zones(reg, console)};
         auto writer = m_output.open(console);
-        auto const sums = desk::list_what_if(draft, {reg.admin(), reg.sites(), reg.places(), std::nullopt}, query, on,
-                                             today_is, *writer);
+        auto const sums = desk::list_what_if(draft, {reg.admin(), reg.sites(), reg.places(), query.as_of.known_at},
+                                             query, on, today_is, *writer);
         console.err << fmt::format(
             fmt::runtime(console.say({"{} trạm: {} đổi, {} thành không đạt, {} hết vi phạm\n",
                                       "{} stations: {} change, {} would fail, {} would no longer fail\n"})),

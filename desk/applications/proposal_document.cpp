@@ -4,7 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include <cmath>
+#include <algorithm>
+#include <iterator>
 
 namespace hatang::desk {
 
@@ -21,16 +22,18 @@ struct JsonOf {
     Json operator()(std::vector<std::string> const& texts) const { return texts; }
 };
 
-double ninth(double degrees) {
-    return std::round(degrees * 1e9) / 1e9;
-}
-
 } // namespace
 
 std::string proposal_document(rules::Subject const& subject, rules::Attributes const& attributes) {
     Json json{{"kind", rules::to_string(subject.kind)},
               {"filed", core::format_iso(subject.on)},
-              {"position", {{"lon", ninth(subject.position.lon)}, {"lat", ninth(subject.position.lat)}}}};
+              {"position", {{"lon", subject.position.lon}, {"lat", subject.position.lat}}}};
+    std::vector<std::string> same_as;
+    std::copy_if(subject.own_codes.begin(), subject.own_codes.end(), std::back_inserter(same_as),
+                 [&subject](std::string const& code) { return code != subject.code; });
+    if (!same_as.empty()) {
+        json["same_as"] = same_as;
+    }
     for (std::size_t i = 0; i < attributes.size(); ++i) {
         auto const& value = subject.value(i);
         if (!attributes[i].derived && !std::holds_alternative<std::monostate>(value)) {

@@ -12,7 +12,8 @@
 
 namespace hatang::desk {
 
-/// JSON in one line, keys in the order of the attributes; derived ones are left out. The position keeps 1e-9 degrees.
+/// JSON in one line, keys in the order of the attributes; derived ones are left out. The position is WGS 84 and
+/// exact, and same_as names the sites that are this thing itself: read back, it is judged the same.
 std::string proposal_document(rules::Subject const& subject, rules::Attributes const& attributes);
 
 } // namespace hatang::desk
