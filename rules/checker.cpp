@@ -88,6 +88,7 @@ void take_class(CheckResult& result, Subject& subject) {
             derive_class(judgement, subject);
             result.mast_class.derived = judgement.subclass.empty() ? judgement.mast_class : judgement.subclass;
             result.mast_class.because = judgement.message;
+            return; // rules stand by rank, the national ones first: a province does not overrule a circular
         }
     }
 }

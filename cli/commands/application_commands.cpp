@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands/entries.hpp"
+#include "cli/dem_option.hpp"
 #include "cli/open_register.hpp"
 #include "cli/output/check_report.hpp"
 #include "cli/output/json_text.hpp"
@@ -42,6 +43,7 @@ public:
                          {"loại hồ sơ, mặc định planning_opinion", "kind of case, default planning_opinion"}, m_kind);
         kind.choices = desk::application_kinds();
         m_packs.describe(options);
+        m_dem.describe(options);
         m_case.describe(options);
     }
     core::Words description() const override {
@@ -64,9 +66,11 @@ public:
             subjects.push_back(std::move(each.subject));
         }
         auto reg = open_for_writing(m_case.register_file, console);
-        auto const submitted = desk::submit_applications(m_case.desk(reg, console), rulebook,
-                                                         {reg.admin(), reg.sites(), reg.places(), std::nullopt},
-                                                         std::move(subjects), m_kind);
+        m_dem.use_registered(m_case.register_file.require(console));
+        auto desk = m_case.desk(reg, console);
+        desk.supply_ground = [this](rules::Subject& subject) { m_dem.supply(subject); };
+        auto const submitted = desk::submit_applications(
+            desk, rulebook, {reg.admin(), reg.sites(), reg.places(), std::nullopt}, std::move(subjects), m_kind);
         for (desk::Submitted const& each : submitted) {
             console.out << fmt::format("{}: {}\n", each.code, label(each.checked.result.verdict).in(console.language));
         }
@@ -77,6 +81,7 @@ private:
     std::string m_file;
     std::string m_kind = "planning_opinion";
     RulebookOption m_packs;
+    DemOption m_dem;
     CaseOptions m_case;
 };
 

@@ -114,6 +114,9 @@ std::vector<Submitted> submit_applications(Desk const& desk, rules::Rulebook con
         subject.code = record.code;
         subject.own_codes.push_back(record.code);
         pending.push_back(mark_of(record));
+        if (desk.supply_ground) {
+            desk.supply_ground(subject); // after the record: the model is no statement of the applicant
+        }
     }
     std::vector<Submitted> submitted;
     for (rules::Subject& subject : subjects) {
@@ -158,6 +161,12 @@ void override_finding(Desk const& desk, std::string const& code, Override const&
 void end_application(Desk const& desk, std::string const& code, core::ApplicationEvent event) {
     auto const row = require_pending(desk.applications, code, event.step);
     event.actor = desk.actor;
+    if (event.on < row.record.filed_on) {
+        throw core::usage_error({fmt::format("ngày {} có trước ngày nộp hồ sơ {}", core::format_vietnamese(event.on),
+                                             core::format_vietnamese(row.record.filed_on)),
+                                 fmt::format("{} lies before the filing date {}", core::format_iso(event.on),
+                                             core::format_iso(row.record.filed_on))});
+    }
     auto const change = desk.writer.begin_change();
     change->applications().add_event(code, event, row.last_event);
     change->commit(header(desk, "application " + event.step, fmt::format("{}: {}", code, event.note)));

@@ -12,6 +12,7 @@
 #include "desk/checks/check_application.hpp"
 #include "rules/attributes.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +27,8 @@ struct Desk {
     core::RegisterWriter& writer;
     std::string actor;
     core::Date today;
+    /// Ground elevation of a proposal that does not state it, from a model; empty: none.
+    std::function<void(rules::Subject&)> supply_ground{};
 };
 
 struct Submitted {
