@@ -49,10 +49,16 @@ std::uint32_t StationTable::index_of(core::AdminPlace const& place) {
 }
 
 void StationTable::add(core::StationBrief const& brief) {
-    m_stations.push_back({std::string(brief.code), std::string(brief.site_code), index_of(brief.operator_code),
-                          index_of(brief.mast_class), index_of(brief.structure_kind), index_of(brief.place),
-                          brief.position, brief.height_m, brief.host_height_m,
-                          brief.status != kDismantled && brief.status != kPlanned});
+    m_stations.push_back({.code = std::string(brief.code),
+                          .site_code = std::string(brief.site_code),
+                          .operator_code = index_of(brief.operator_code),
+                          .mast_class = index_of(brief.mast_class),
+                          .structure_kind = index_of(brief.structure_kind),
+                          .place = index_of(brief.place),
+                          .position = brief.position,
+                          .height_m = brief.height_m,
+                          .host_height_m = brief.host_height_m,
+                          .in_service = brief.status != kDismantled && brief.status != kPlanned});
 }
 
 std::vector<rules::MastMark> StationTable::masts() const {

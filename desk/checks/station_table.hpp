@@ -29,8 +29,8 @@ struct Station {
     core::GeoPoint position;
     std::optional<double> height_m;
     std::optional<double> host_height_m;
-    std::optional<double> ground_m; ///< above sea level, from an elevation model
-    bool in_service = true;         ///< neither planned nor dismantled
+    bool in_service = true;           ///< neither planned nor dismantled
+    std::optional<double> ground_m{}; ///< above sea level, from an elevation model; nothing until set_ground()
 };
 
 class StationTable {
