@@ -1,0 +1,3 @@
+-- SPDX-FileCopyrightText: The hatang authors
+-- SPDX-License-Identifier: Apache-2.0
+-- The licensing desk: documents of cases, number patterns, permits.

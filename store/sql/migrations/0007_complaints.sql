@@ -1,0 +1,3 @@
+-- SPDX-FileCopyrightText: The hatang authors
+-- SPDX-License-Identifier: Apache-2.0
+-- The complaints desk: cases, what they are about, inspections and fines; personal data in tables of its own.

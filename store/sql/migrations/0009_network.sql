@@ -1,0 +1,3 @@
+-- SPDX-FileCopyrightText: The hatang authors
+-- SPDX-License-Identifier: Apache-2.0
+-- The network below the streets: spans, ducts, manholes, cables.
