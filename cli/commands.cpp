@@ -67,6 +67,10 @@ std::vector<CommandEntry> import_commands() {
          "access-points",
          {"nhập điểm Wi-Fi, Internet, trò chơi công cộng", "take in public Wi-Fi, Internet and game places"},
          make_import_access_points},
+        {"import",
+         "works",
+         {"nhập công trình của đơn vị khác trên đường", "take in works of others in streets"},
+         make_import_works},
     };
 }
 
@@ -139,6 +143,8 @@ std::vector<CommandEntry> place_commands() {
          "show",
          {"mọi điều đã biết về một tuyến cáp", "everything known of one cable route"},
          make_routes_show},
+        {"works", "list", {"danh sách công trình của đơn vị khác", "list works of others"}, make_works_list},
+        {"works", "show", {"mọi điều đã biết về một công trình", "everything known of one of them"}, make_works_show},
     };
 }
 
@@ -252,6 +258,7 @@ std::vector<NounEntry> const& all_nouns() {
         {"streets", {"đoạn tuyến đường", "street segments"}},
         {"poles", {"cột treo cáp", "poles"}},
         {"routes", {"tuyến cáp", "cable routes"}},
+        {"works", {"công trình của đơn vị khác trên đường", "works of others in streets"}},
         {"complaint", {"phản ánh, khiếu nại, tố cáo, khiếu kiện", "complaints"}},
         {"access-points", {"điểm Wi-Fi, Internet, trò chơi công cộng", "public Wi-Fi, Internet and game places"}},
         {"application", {"hồ sơ: nộp, xem, quyết định", "cases at the licensing desk: submit, show, decide"}},

@@ -29,6 +29,7 @@ std::unique_ptr<Command> make_import_poles();
 std::unique_ptr<Command> make_import_routes();
 std::unique_ptr<Command> make_import_complaints();
 std::unique_ptr<Command> make_import_access_points();
+std::unique_ptr<Command> make_import_works();
 
 std::unique_ptr<Command> make_admin_find();
 std::unique_ptr<Command> make_admin_show();
@@ -59,6 +60,8 @@ std::unique_ptr<Command> make_poles_list();
 std::unique_ptr<Command> make_poles_show();
 std::unique_ptr<Command> make_routes_list();
 std::unique_ptr<Command> make_routes_show();
+std::unique_ptr<Command> make_works_list();
+std::unique_ptr<Command> make_works_show();
 
 std::unique_ptr<Command> make_application_submit();
 std::unique_ptr<Command> make_application_list();

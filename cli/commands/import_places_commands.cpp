@@ -59,6 +59,17 @@ KindWords words_of_land(PlaceKind kind) {
     }
 }
 
+KindWords words_of_works() {
+    return {{"danh sách công trình của đơn vị khác", "a list of works of others"},
+            {"Nhập công trình của đơn vị khác trên đường: điện lực đào hào cáp, nâng cấp đường, thoát nước. Mỗi dòng "
+             "nêu đường, từ, đến, đơn vị, ngày bắt đầu, ngày kết thúc, hoặc có đường nét. Dùng cho 'hatang programme "
+             "conflicts': đào một lần.",
+             "Takes in works of others in streets: trenches of the power company, road works, drainage. A row names "
+             "street, from, to, party, first and last day, or has a line. For 'hatang programme conflicts': dig "
+             "once."},
+            {"hatang import works dien-luc-2017.xlsx", {"Kế hoạch của điện lực", "The power company's plan"}}};
+}
+
 KindWords words_of(PlaceKind kind) {
     switch (kind) {
     case PlaceKind::zone:
@@ -83,7 +94,8 @@ KindWords words_of(PlaceKind kind) {
              "Takes in reports, grievances, denunciations and lawsuits. Names, telephones and addresses of people and "
              "unknown columns are kept apart; no list and no layer shows them."},
             {"hatang import complaints don-thu.xlsx", {"Nhập đơn thư", "Take in complaints"}}};
-    case PlaceKind::access_point: break;
+    case PlaceKind::works: return words_of_works();
+    default: break;
     }
     return {{"danh sách điểm có tọa độ hoặc địa chỉ", "a list of places"},
             {"Nhập điểm Wi-Fi, điểm truy nhập Internet và điểm trò chơi điện tử công cộng, với giấy chứng nhận.",
@@ -225,6 +237,10 @@ std::unique_ptr<Command> make_import_complaints() {
 }
 std::unique_ptr<Command> make_import_access_points() {
     return std::make_unique<ImportPlaces>(PlaceKind::access_point);
+}
+
+std::unique_ptr<Command> make_import_works() {
+    return std::make_unique<ImportPlaces>(PlaceKind::works);
 }
 
 } // namespace hatang::cli

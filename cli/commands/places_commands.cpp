@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
-// list and show of zones, aerodromes, streets, poles, routes, complaints, access points: what differs between them is
-// words and fields.
+// list and show of zones, aerodromes, streets, poles, routes, complaints, access points, works: what differs between
+// them is words and fields.
 #include "cli/commands/entries.hpp"
 #include "cli/open_register.hpp"
 #include "cli/output/record_card.hpp"
@@ -47,7 +47,8 @@ std::string_view where_example(PlaceKind kind) {
     case PlaceKind::pole: return "leaning = TRUE AND height_m < 8";
     case PlaceKind::route: return "laying = 'aerial' AND length_m > 1000";
     case PlaceKind::complaint: return "answered_on IS NULL AND received_on < DATE('2017-06-01')";
-    case PlaceKind::access_point: break;
+    case PlaceKind::works: return "kind = 'power' AND starts_on >= DATE('2017-01-01')";
+    default: break;
     }
     return "certificate_to < DATE('2026-12-31')";
 }
@@ -233,6 +234,13 @@ std::unique_ptr<Command> make_access_points_list() {
 }
 std::unique_ptr<Command> make_access_points_show() {
     return std::make_unique<PlacesShow>(PlaceKind::access_point);
+}
+
+std::unique_ptr<Command> make_works_list() {
+    return std::make_unique<PlacesList>(PlaceKind::works);
+}
+std::unique_ptr<Command> make_works_show() {
+    return std::make_unique<PlacesShow>(PlaceKind::works);
 }
 
 } // namespace hatang::cli

@@ -136,4 +136,19 @@ CodeList const& access_point_kinds() {
     return kList;
 }
 
+CodeList const& programme_kinds() {
+    static CodeList const kList = read_list("programme_kind", code_lists::programme_kind);
+    return kList;
+}
+
+CodeList const& works_kinds() {
+    static CodeList const kList = read_list("works_kind", code_lists::works_kind);
+    return kList;
+}
+
+CodeList const& works_statuses() {
+    static CodeList const kList = read_list("works_status", code_lists::works_status);
+    return kList;
+}
+
 } // namespace hatang::core

@@ -72,5 +72,11 @@ CodeList const& complaint_kinds();
 CodeList const& complaint_channels();
 /// wifi, public_internet, game, post_culture, payphone.
 CodeList const& access_point_kinds();
+/// undergrounding, bundling, conversion, lowering, storm_safety: what a programme does to streets or masts.
+CodeList const& programme_kinds();
+/// power, water, drainage, road, pavement, lighting, gas, telecom, other: works of others in a street.
+CodeList const& works_kinds();
+/// planned, under_way, finished, cancelled.
+CodeList const& works_statuses();
 
 } // namespace hatang::core

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/place_kinds.hpp"
 
+#include "core/network/programme_kinds.hpp"
+
 #include <algorithm>
 
 namespace hatang::core {
@@ -183,8 +185,17 @@ std::size_t PlaceKindInfo::find(std::string_view field) const {
 }
 
 PlaceKindInfo const& place_kind(PlaceKind kind) {
-    static std::array<PlaceKindInfo, kPlaceKinds.size()> const kKinds{zone(),  aerodrome(), street(),      pole(),
-                                                                      route(), complaint(), access_point()};
+    static std::array<PlaceKindInfo, kPlaceKinds.size()> const kKinds{zone(),
+                                                                      aerodrome(),
+                                                                      street(),
+                                                                      pole(),
+                                                                      route(),
+                                                                      complaint(),
+                                                                      access_point(),
+                                                                      works_kind(),
+                                                                      programme_kind(),
+                                                                      programme_phase_kind(),
+                                                                      programme_item_kind()};
     return kKinds[static_cast<std::size_t>(kind)];
 }
 

@@ -4,8 +4,8 @@
 
 /// \file
 /// The kinds of things that are read from tables and layers one like the other: zones, aerodromes, streets, poles,
-/// routes, complaints, access points. What each kind has is a list of fields here; reading, storing and listing follow
-/// it.
+/// routes, complaints, access points, works of others, programmes with phases and items. What each kind has is a list
+/// of fields here; reading, storing and listing follow it.
 
 #include "core/network/codes.hpp"
 #include "core/words.hpp"
@@ -19,10 +19,24 @@
 
 namespace hatang::core {
 
-enum class PlaceKind : std::uint8_t { zone, aerodrome, street, pole, route, complaint, access_point };
+enum class PlaceKind : std::uint8_t {
+    zone,
+    aerodrome,
+    street,
+    pole,
+    route,
+    complaint,
+    access_point,
+    works,
+    programme,
+    programme_phase,
+    programme_item
+};
 
-inline constexpr std::array kPlaceKinds{PlaceKind::zone,  PlaceKind::aerodrome, PlaceKind::street,      PlaceKind::pole,
-                                        PlaceKind::route, PlaceKind::complaint, PlaceKind::access_point};
+inline constexpr std::array kPlaceKinds{
+    PlaceKind::zone,      PlaceKind::aerodrome,       PlaceKind::street,        PlaceKind::pole,
+    PlaceKind::route,     PlaceKind::complaint,       PlaceKind::access_point,  PlaceKind::works,
+    PlaceKind::programme, PlaceKind::programme_phase, PlaceKind::programme_item};
 
 /// code: the code of a list is stored, and beside it (column name + "_raw") the text as written. length: metres, never
 /// negative. elevation: metres above sea level, may be negative. flag: có/không.
@@ -37,8 +51,8 @@ struct PlaceField {
 };
 
 /// Which geometry a kind has: line_or_point is an aerodrome (its runways are lines, the aerodrome itself a point); any
-/// is a zone (a polygon, or points and lines with a reach).
-enum class PlaceGeometry : std::uint8_t { point, line, line_or_point, any };
+/// is a zone (a polygon, or points and lines with a reach); none: a programme and its phases are nowhere by themselves.
+enum class PlaceGeometry : std::uint8_t { point, line, line_or_point, any, none };
 
 struct PlaceKindInfo {
     PlaceKind kind;

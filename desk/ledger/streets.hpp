@@ -42,6 +42,12 @@ struct Route {
     std::vector<std::vector<core::GeoPoint>> lines;
 };
 
+/// Something else that lies along streets: an item of a programme, works of others, a cable asked for.
+struct Overlay {
+    std::vector<std::size_t> streets; ///< named by it, ascending; empty = by place only
+    std::vector<std::vector<core::GeoPoint>> lines;
+};
+
 /// "Đường Bạch Đằng" and "bạch đằng" are one street.
 std::string street_key(std::string_view name);
 

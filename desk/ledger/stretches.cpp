@@ -77,13 +77,14 @@ struct Stretches::Cuts {
     std::vector<Alongside> repeats;
     std::vector<Alongside> neighbours;
     std::vector<Alongside> routes;
+    std::vector<Alongside> overlays;
 
     std::vector<double> ends(double end) const {
         std::vector<double> cuts;
         for (auto const* pieces : {&wards, &districts, &within}) {
             add_cuts(cuts, *pieces);
         }
-        for (auto const* stretches : {&repeats, &neighbours, &routes}) {
+        for (auto const* stretches : {&repeats, &neighbours, &routes, &overlays}) {
             add_cuts(cuts, *stretches);
         }
         std::ranges::sort(cuts);
@@ -124,6 +125,7 @@ Stretches::Stretches(StretchParts parts, StretchRules rules)
         m_placed[route] = parts.routes[route].lines.empty();
     }
     m_routes.build();
+    put_overlays();
 }
 
 spatial::MeasuredLine const& Stretches::measured(Line const& line) const {
@@ -177,25 +179,52 @@ std::vector<Alongside> Stretches::neighbours_of(std::size_t key) const {
     return found;
 }
 
-std::vector<Alongside> Stretches::routes_along(std::size_t key) const {
+template <typename Thing>
+std::vector<Alongside> Stretches::along(std::size_t key, spatial::LineIndex const& index,
+                                        std::vector<Thing> const& things, std::vector<bool>& placed) const {
     std::vector<Alongside> found;
     auto const street = m_lines[key].street;
     auto const points = measured(m_lines[key]).points();
-    m_routes.along(points, kRouteOfStreet, [&](Alongside const& each) {
-        auto const& named = m_parts.routes[static_cast<std::size_t>(each.key)].streets;
-        if (std::ranges::binary_search(named, street)) {
+    index.along(points, kRouteOfStreet, [&](Alongside const& each) {
+        if (std::ranges::binary_search(things[static_cast<std::size_t>(each.key)].streets, street)) {
             found.push_back(each);
         }
     });
-    m_routes.along(points, {kRouteAnywhereM, kRouteOfStreet.max_angle_deg}, [&](Alongside const& each) {
-        if (m_parts.routes[static_cast<std::size_t>(each.key)].streets.empty()) {
+    index.along(points, {kRouteAnywhereM, kRouteOfStreet.max_angle_deg}, [&](Alongside const& each) {
+        if (things[static_cast<std::size_t>(each.key)].streets.empty()) {
             found.push_back(each);
         }
     });
     for (auto const& each : found) {
-        m_placed[static_cast<std::size_t>(each.key)] = true;
+        placed[static_cast<std::size_t>(each.key)] = true;
     }
     return found;
+}
+
+/// What names a street is on the whole of it where one of the two has no line.
+void Stretches::put_overlays() {
+    m_on_street.resize(m_parts.streets.size());
+    for (std::size_t at = 0; m_parts.overlays != nullptr && at < m_parts.overlays->size(); ++at) {
+        auto const& overlay = (*m_parts.overlays)[at];
+        m_overlay_placed.push_back(false);
+        for (auto const& line : overlay.lines) {
+            m_overlays.add(static_cast<std::int64_t>(at), line);
+        }
+        for (auto const street : overlay.streets) {
+            if (overlay.lines.empty() || m_parts.streets[street].lines.empty()) {
+                m_on_street[street].push_back(at);
+                m_overlay_placed.back() = true;
+            }
+        }
+    }
+    m_overlays.build();
+}
+
+void Stretches::add_named(std::size_t street, Stretch& stretch) const {
+    auto const& named = m_on_street[street];
+    stretch.overlays.insert(stretch.overlays.end(), named.begin(), named.end());
+    std::ranges::sort(stretch.overlays);
+    stretch.overlays.erase(std::ranges::unique(stretch.overlays).begin(), stretch.overlays.end());
 }
 
 Stretches::Cuts Stretches::cuts_of(std::size_t key) const {
@@ -212,7 +241,10 @@ Stretches::Cuts Stretches::cuts_of(std::size_t key) const {
     }
     cuts.repeats = repeats_of(key);
     cuts.neighbours = neighbours_of(key);
-    cuts.routes = routes_along(key);
+    cuts.routes = along(key, m_routes, m_parts.routes, m_placed);
+    if (m_parts.overlays != nullptr) {
+        cuts.overlays = along(key, m_overlays, *m_parts.overlays, m_overlay_placed);
+    }
     return cuts;
 }
 
@@ -235,6 +267,8 @@ void Stretches::visit_line(std::size_t key, std::function<void(Stretch const&)> 
         stretch.side_by_side = 1 + keys_at(cuts.neighbours, middle).size();
         stretch.routes = keys_at(cuts.routes, middle);
         stretch.routes.insert(stretch.routes.end(), street.routes.begin(), street.routes.end());
+        stretch.overlays = keys_at(cuts.overlays, middle);
+        add_named(stretch.street, stretch);
         double const drawn_to = line.metres_before(to);
         double const share = stretch.repeated ? 0.0 : 1.0 / static_cast<double>(stretch.side_by_side);
         double const counted_to = counted + (drawn_to - drawn) * share;
@@ -289,6 +323,7 @@ void Stretches::visit_table(std::function<void(Stretch const&)> const& each) con
         stretch.ward = m_parts.wards != nullptr ? m_parts.wards->written(street) : std::nullopt;
         stretch.district = m_parts.districts != nullptr ? m_parts.districts->written(street) : std::nullopt;
         stretch.routes = street.routes;
+        add_named(at, stretch);
         stretch.line_mm = millimetres(street.stated_m.value_or(0.0));
         stretch.counted_mm = stretch.repeated ? 0 : stretch.line_mm;
         bool const inside =

@@ -25,9 +25,10 @@ struct Stretch {
     double to = 0.0;
     std::optional<std::int64_t> ward;
     std::optional<std::int64_t> district;
-    std::vector<std::size_t> routes; ///< ascending
-    bool repeated = false;           ///< another record counts it
-    std::size_t side_by_side = 1;    ///< lines that share it
+    std::vector<std::size_t> routes;   ///< ascending
+    std::vector<std::size_t> overlays; ///< ascending
+    bool repeated = false;             ///< another record counts it
+    std::size_t side_by_side = 1;      ///< lines that share it
     std::int64_t line_mm = 0;
     std::int64_t counted_mm = 0;
 };
@@ -43,6 +44,7 @@ struct StretchParts {
     Units const* wards;       ///< nullptr = not asked for
     Units const* districts;   ///< nullptr = not asked for
     UnitFilter const* within; ///< nullptr = everywhere
+    std::vector<Overlay> const* overlays = nullptr;
 };
 
 class Stretches {
@@ -53,6 +55,8 @@ public:
     void visit(std::function<void(Stretch const&)> const& each) const;
     /// Places of routes that lie along a street; for those with a line.
     bool placed(std::size_t route) const { return m_placed[route]; }
+    /// The same of overlays: known when all has been visited.
+    bool overlay_placed(std::size_t overlay) const { return m_overlay_placed[overlay]; }
 
 private:
     struct Line {
@@ -68,7 +72,11 @@ private:
     void find_whole_repeats();
     std::vector<spatial::Alongside> repeats_of(std::size_t key) const;
     std::vector<spatial::Alongside> neighbours_of(std::size_t key) const;
-    std::vector<spatial::Alongside> routes_along(std::size_t key) const;
+    template <typename Thing>
+    std::vector<spatial::Alongside> along(std::size_t key, spatial::LineIndex const& index,
+                                          std::vector<Thing> const& things, std::vector<bool>& placed) const;
+    void put_overlays();
+    void add_named(std::size_t street, Stretch& stretch) const;
     Cuts cuts_of(std::size_t key) const;
     std::string identity(Street const& street) const;
     std::map<std::string, std::size_t> counted_by_identity() const;
@@ -81,7 +89,10 @@ private:
     spatial::LineIndex m_index;
     spatial::LineIndex m_alone; ///< without whole repeats
     spatial::LineIndex m_routes;
+    spatial::LineIndex m_overlays;
+    std::vector<std::vector<std::size_t>> m_on_street; ///< overlays on the whole of a street, by name
     mutable std::vector<bool> m_placed;
+    mutable std::vector<bool> m_overlay_placed;
 };
 
 } // namespace hatang::desk::ledger

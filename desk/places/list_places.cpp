@@ -191,6 +191,7 @@ core::ListGeometry geometry_of(core::PlaceGeometry geometry) {
     switch (geometry) {
     case core::PlaceGeometry::point: return core::ListGeometry::point;
     case core::PlaceGeometry::line: return core::ListGeometry::line;
+    case core::PlaceGeometry::none: return core::ListGeometry::none;
     case core::PlaceGeometry::line_or_point:
     case core::PlaceGeometry::any: break;
     }

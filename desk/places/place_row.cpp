@@ -198,6 +198,41 @@ std::string_view PlaceRowReader::street_of(core::RawRow const& row) const {
     return street.empty() && m_layer.map.find("street") == nullptr ? text(row, "name") : street;
 }
 
+namespace {
+
+/// "Lê Lợi (Hùng Vương – Quang Trung)".
+std::string named_part(std::string name, core::PlaceRecord const& record) {
+    auto const from = record.text("from_node");
+    auto const to = record.text("to_node");
+    if (!name.empty() && (!from.empty() || !to.empty())) {
+        name += fmt::format(" ({} – {})", from, to);
+    }
+    return name;
+}
+
+/// The same street is dug up by several: who and when tell their works apart.
+std::string code_of_works(core::PlaceRecord const& record) {
+    std::string code = record.name.empty() ? named_part(std::string(record.text("street")), record) : record.name;
+    if (auto const party = record.text("party"); !code.empty() && !party.empty()) {
+        code += fmt::format(", {}", party);
+    }
+    if (auto const day = record.day("starts_on"); !code.empty() && day) {
+        code += ", " + core::format_iso(*day);
+    }
+    return code;
+}
+
+std::string code_of_item(core::PlaceRecord const& record) {
+    auto const structure = record.text("structure");
+    if (!structure.empty()) {
+        return std::string(structure);
+    }
+    auto const street = record.text("street");
+    return named_part(street.empty() ? record.name : std::string(street), record);
+}
+
+} // namespace
+
 std::string PlaceRowReader::code_from_fields(core::RawRow const& row, core::PlaceRecord& record) const {
     switch (m_info.kind) {
     case PlaceKind::aerodrome: {
@@ -224,6 +259,10 @@ std::string PlaceRowReader::code_from_fields(core::RawRow const& row, core::Plac
     }
     case PlaceKind::zone: return zone_code(row, record);
     case PlaceKind::access_point: return record.name;
+    case PlaceKind::works: return code_of_works(record);
+    case PlaceKind::programme_item: return code_of_item(record);
+    case PlaceKind::programme:
+    case PlaceKind::programme_phase:
     case PlaceKind::pole:
     case PlaceKind::complaint: break;
     }

@@ -94,7 +94,7 @@ private:
         layer.has_position = layer.from_geometry || (columns && takes_points(m_options, layer.map));
         layer.by_street = names_streets(layer);
         bool const named = layer.map.find("code") != nullptr || layer.map.find("name") != nullptr ||
-                           layer.map.find("icao") != nullptr || layer.by_street;
+                           layer.map.find("icao") != nullptr || layer.by_street || names_itself_by_street(layer);
         layer.usable =
             named && (layer.has_position || layer.by_street || !core::place_kind(m_options.kind).geometry_required);
         layer.declared = m_options.src_crs ? m_options.src_crs : raw.crs.epsg;
@@ -107,6 +107,12 @@ private:
         }
         bool const names = layer.map.find("name") != nullptr && !layer.has_position && m_options.kind_given;
         return layer.map.find("street") != nullptr || names;
+    }
+
+    /// Works and items of programmes are told apart by their street, from and to, or their structure.
+    bool names_itself_by_street(PlaceLayer const& layer) const {
+        bool const kind = m_options.kind == core::PlaceKind::works || m_options.kind == core::PlaceKind::programme_item;
+        return kind && (layer.map.find("street") != nullptr || layer.map.find("structure") != nullptr);
     }
 
     void keep(std::size_t slot, core::RawRow const& row, RawPosition const& position) {

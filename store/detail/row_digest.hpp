@@ -65,6 +65,10 @@ enum class DigestTable : std::uint8_t {
     route_version,
     complaint_version,
     access_point_version,
+    works_version,
+    programme_version,
+    programme_phase_version,
+    programme_item_version,
     complaint_person_version,
     access_point_person_version,
     site_event,
@@ -78,7 +82,7 @@ struct DigestTableInfo {
     std::string_view name;
     bool closes; ///< has a change_to column
 };
-inline constexpr std::array<DigestTableInfo, 20> kDigestTables{{
+inline constexpr std::array<DigestTableInfo, 24> kDigestTables{{
     {"admin_unit", false},
     {"admin_unit_version", true},
     {"admin_succession_version", true},
@@ -94,6 +98,10 @@ inline constexpr std::array<DigestTableInfo, 20> kDigestTables{{
     {"route_version", true},
     {"complaint_version", true},
     {"access_point_version", true},
+    {"works_version", true},
+    {"programme_version", true},
+    {"programme_phase_version", true},
+    {"programme_item_version", true},
     {"complaint_person_version", true},
     {"access_point_person_version", true},
     {"site_event", false},
