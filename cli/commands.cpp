@@ -225,6 +225,37 @@ std::vector<CommandEntry> calendar_commands() {
     };
 }
 
+std::vector<CommandEntry> programme_commands() {
+    return {
+        {"programme",
+         "create",
+         {"lập chương trình với các giai đoạn", "make a programme with its phases"},
+         make_programme_create},
+        {"programme", "plan", {"đưa hạng mục vào chương trình", "put items into a programme"}, make_programme_plan},
+        {"programme", "list", {"danh sách chương trình", "list programmes"}, make_programme_list},
+        {"programme",
+         "show",
+         {"một chương trình với từng giai đoạn", "one programme with its phases"},
+         make_programme_show},
+        {"programme",
+         "progress",
+         {"tiến độ: kế hoạch, đã làm, trễ, còn lại, dự báo", "planned, done, late, left, forecast"},
+         make_programme_progress},
+        {"programme",
+         "done",
+         {"ghi hạng mục đã hoàn thành, kèm bằng chứng", "record items as done, with evidence"},
+         make_programme_done},
+        {"programme",
+         "conflicts",
+         {"đào hai lần; treo cáp nơi đã ngầm, cấm, sắp ngầm", "dug twice; cable in the air where it should not be"},
+         make_programme_conflicts},
+        {"programme",
+         "cut-over",
+         {"cáp, cột phải thu hồi sau ngầm hóa", "cables and poles to withdraw after undergrounding"},
+         make_programme_cut_over},
+    };
+}
+
 std::vector<CommandEntry> ledger_and_sample_commands() {
     return {
         {"ledger",
@@ -236,10 +267,8 @@ std::vector<CommandEntry> ledger_and_sample_commands() {
     };
 }
 
-} // namespace
-
-std::vector<NounEntry> const& all_nouns() {
-    static std::vector<NounEntry> const nouns{
+std::vector<NounEntry> register_nouns() {
+    return {
         {"register",
          {"sổ đăng ký: tạo, xem, nâng cấp, kiểm tra, sao lưu, nhật ký",
           "the register file: create, look, upgrade, verify, back up, log"}},
@@ -259,6 +288,11 @@ std::vector<NounEntry> const& all_nouns() {
         {"poles", {"cột treo cáp", "poles"}},
         {"routes", {"tuyến cáp", "cable routes"}},
         {"works", {"công trình của đơn vị khác trên đường", "works of others in streets"}},
+    };
+}
+
+std::vector<NounEntry> desk_nouns() {
+    return {
         {"complaint", {"phản ánh, khiếu nại, tố cáo, khiếu kiện", "complaints"}},
         {"access-points", {"điểm Wi-Fi, Internet, trò chơi công cộng", "public Wi-Fi, Internet and game places"}},
         {"application", {"hồ sơ: nộp, xem, quyết định", "cases at the licensing desk: submit, show, decide"}},
@@ -269,6 +303,9 @@ std::vector<NounEntry> const& all_nouns() {
         {"calendar",
          {"lịch làm việc của cơ quan nhà nước: ngày nghỉ, thời hạn",
           "the working calendar of state offices: days off, deadlines"}},
+        {"programme",
+         {"chương trình ngầm hóa, chỉnh trang cáp, chuyển đổi cột: lập, kế hoạch, tiến độ, chồng chéo",
+          "programmes of undergrounding, bundling, conversion: plan, progress, conflicts"}},
         {"ledger",
          {"chiều dài đường theo trạng thái cáp: treo, bó gọn, ngầm",
           "kilometres of street by state of cables: aerial, bundled, underground"}},
@@ -276,15 +313,28 @@ std::vector<NounEntry> const& all_nouns() {
          {"dựng một tỉnh giả lập, cỡ tùy ý, luôn ra cùng kết quả",
           "make a synthetic province of any size, always the same"}},
     };
+}
+
+} // namespace
+
+std::vector<NounEntry> const& all_nouns() {
+    static std::vector<NounEntry> const nouns = [] {
+        auto all = register_nouns();
+        for (auto& noun : desk_nouns()) {
+            all.push_back(std::move(noun));
+        }
+        return all;
+    }();
     return nouns;
 }
 
 std::vector<CommandEntry> const& all_commands() {
     static std::vector<CommandEntry> const commands = [] {
         std::vector<CommandEntry> all;
-        for (auto const& part : {register_commands(), inspect_commands(), import_commands(), admin_commands(),
-                                 sites_commands(), place_commands(), person_place_commands(), application_commands(),
-                                 check_commands(), calendar_commands(), ledger_and_sample_commands()}) {
+        for (auto const& part :
+             {register_commands(), inspect_commands(), import_commands(), admin_commands(), sites_commands(),
+              place_commands(), person_place_commands(), application_commands(), check_commands(), calendar_commands(),
+              programme_commands(), ledger_and_sample_commands()}) {
             all.insert(all.end(), part.begin(), part.end());
         }
         return all;

@@ -83,6 +83,15 @@ std::unique_ptr<Command> make_rules_explain();
 std::unique_ptr<Command> make_rules_validate();
 std::unique_ptr<Command> make_rules_diff();
 
+std::unique_ptr<Command> make_programme_conflicts();
+std::unique_ptr<Command> make_programme_create();
+std::unique_ptr<Command> make_programme_cut_over();
+std::unique_ptr<Command> make_programme_done();
+std::unique_ptr<Command> make_programme_list();
+std::unique_ptr<Command> make_programme_plan();
+std::unique_ptr<Command> make_programme_progress();
+std::unique_ptr<Command> make_programme_show();
+
 std::unique_ptr<Command> make_ledger();
 
 std::unique_ptr<Command> make_sample();

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 
 namespace hatang::cli {
@@ -23,7 +24,7 @@ public:
         options
             .texts("by", "GROUP", {"một hay nhiều nhóm; mặc định street", "one or several groups; default street"},
                    m_words.by)
-            .choices = {"street", "segment", "side", "ward", "district", "state", "operator"};
+            .choices = {"street", "segment", "side", "ward", "district", "state", "operator", "programme", "phase"};
         describe_filter(options);
         options.group({"Thời điểm", "Time"});
         auto& place = m_words.streets.place;
@@ -35,6 +36,10 @@ public:
                      {"xã, phường, quận, huyện của ngày này; mặc định ngày của --as-of",
                       "wards and districts of this day; default: the day of --as-of"},
                      m_words.units_on);
+        options.date("since",
+                     {"chỉ phần thay đổi từ ngày này đến ngày của --as-of: mọi cột km là hiệu của hai ngày",
+                      "only what changed from this day to that of --as-of: every column of km is the difference"},
+                     m_since);
         m_output.describe(options, false);
         options.text("report", "FILE",
                      {"ghi mọi phát hiện vào tệp CSV hoặc XLSX", "write every finding to a CSV or XLSX file"},
@@ -58,6 +63,8 @@ public:
         return {{"hatang ledger --by ward", {"Mỗi phường bao nhiêu km", "How many km in each ward"}},
                 {"hatang ledger --by district,state --as-of 30/06/2017 -o so-km.xlsx",
                  {"Theo quận và trạng thái, như vào ngày 30/6/2017", "By district and state, as on 2017-06-30"}},
+                {"hatang ledger --by phase --programme NH-HCM --since 31/12/2016 --as-of 30/06/2017",
+                 {"Sáu tháng của một chương trình, theo giai đoạn", "Six months of a programme, by phase"}},
                 {"hatang ledger --by operator --commune \"Phường Hải Châu\" --state aerial",
                  {"Cáp treo của mỗi doanh nghiệp trong một phường", "Aerial cable of each operator in one ward"}}};
     }
@@ -74,7 +81,7 @@ public:
         m_words.side_by_side_m = m_side_by_side.value_or(m_words.side_by_side_m);
         FindingFile file(m_report, m_output.overwrite, console);
         desk::FindingReport report(0, [&file](core::Finding const& finding) { file.add(finding); });
-        auto const ledger = desk::make_ledger(m_words, {reg.admin(), reg.sites(), reg.places()}, report);
+        auto const ledger = make({reg.admin(), reg.sites(), reg.places()}, report);
         file.end();
         desk::list_ledger(ledger, style, style.for_people && !is_map(), *writer);
         say(ledger, report, console);
@@ -82,6 +89,22 @@ public:
     }
 
 private:
+    desk::Ledger make(desk::PlaceFilterParts const& readers, desk::FindingReport& report) const {
+        auto ledger = desk::make_ledger(m_words, readers, report);
+        if (!m_since) {
+            return ledger;
+        }
+        auto before = m_words;
+        before.streets.place.as_of = m_since;
+        // the wards of one day for both, or every ward would seem to change
+        before.units_on = m_words.units_on ? m_words.units_on : m_words.streets.place.as_of;
+        if (!before.units_on) {
+            before.units_on = m_words.streets.place.today;
+        }
+        desk::FindingReport none(0);
+        return desk::ledger_change(std::move(ledger), desk::make_ledger(before, readers, none));
+    }
+
     /// A total has no place on a map.
     bool is_map() const {
         auto const& word = m_output.format.empty() ? m_output.output : m_output.format;
@@ -102,6 +125,9 @@ private:
         options.texts("operator", "NAME",
                       {"chỉ những đoạn có tuyến cáp của doanh nghiệp", "only stretches with a route of the operator"},
                       m_words.operators);
+        options.texts("programme", "CODE",
+                      {"với --by programme, phase: chỉ các chương trình này", "with --by programme, phase: only these"},
+                      m_words.programmes);
         options.text("text", "WORDS",
                      {"đường có các chữ này trong mã, tên, địa chỉ; không cần dấu",
                       "streets with these words in code, name or address; marks do not matter"},
@@ -155,11 +181,13 @@ private:
         for (auto const& row : ledger.rows) {
             in_rows += row.counted_mm;
         }
-        return in_rows - ledger.total.counted_mm;
+        bool const by_operator = std::ranges::find(ledger.by, desk::LedgerBy::cable_operator) != ledger.by.end();
+        return !by_operator ? 0 : in_rows - ledger.total.counted_mm;
     }
 
     desk::LedgerWords m_words;
     std::optional<double> m_side_by_side;
+    std::optional<core::Date> m_since;
     ListOutputOptions m_output;
     std::string m_report;
     bool m_queryables = false;

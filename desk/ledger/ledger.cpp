@@ -8,6 +8,7 @@
 #include "desk/ledger/reports.hpp"
 #include "desk/ledger/stretches.hpp"
 #include "desk/ledger/units.hpp"
+#include "desk/programmes/item_overlays.hpp"
 
 #include <fmt/format.h>
 
@@ -31,8 +32,8 @@ std::vector<LedgerBy> groups_of(std::vector<std::string> const& words) {
         if (!group) {
             throw core::usage_error(
                 {fmt::format("không cộng được theo \"{}\"", word), fmt::format("there is no ledger by \"{}\"", word)},
-                {"street, segment, side, ward, district, state, operator",
-                 "street, segment, side, ward, district, state, operator"});
+                {"street, segment, side, ward, district, state, operator, programme, phase",
+                 "street, segment, side, ward, district, state, operator, programme, phase"});
         }
         if (std::ranges::find(by, *group) == by.end()) {
             by.push_back(*group);
@@ -98,15 +99,23 @@ OnStretch cables_on(Stretch const& stretch, Street const& street, std::vector<Ro
     return on;
 }
 
+/// One row that takes a stretch.
+struct RowOfStretch {
+    std::vector<LedgerGroup> groups;
+    bool done = false; ///< of the programme item that stands for the row
+    bool late = false;
+};
+
 /// Sums stretches into rows.
 class Sums {
 public:
     Sums(Ledger& ledger, bool geometry) : m_ledger(ledger), m_geometry(geometry) {}
 
-    /// \p operators: one row each; the total takes the stretch once.
-    void add(Stretch const& stretch, Street const& street, CableState state,
-             std::vector<std::vector<LedgerGroup>> const& rows) {
-        for (auto const& groups : rows) {
+    /// \p rows: one for each operator and programme; the total takes the stretch once.
+    void add(Stretch const& stretch, Street const& street, CableState state, std::vector<RowOfStretch> const& rows) {
+        bool done = false;
+        bool late = false;
+        for (auto const& [groups, item_done, item_late] : rows) {
             std::string identity;
             for (auto const& group : groups) {
                 identity += group.key + '\x1f';
@@ -116,13 +125,19 @@ public:
                 m_ledger.rows.emplace_back().groups = groups;
                 m_streets.emplace_back();
             }
-            add_to(m_ledger.rows[found->second], m_streets[found->second], stretch, state);
+            auto& row = m_ledger.rows[found->second];
+            add_to(row, m_streets[found->second], stretch, state);
+            row.done_mm += item_done ? stretch.counted_mm : 0;
+            row.late_mm += item_late ? stretch.counted_mm : 0;
+            done = done || item_done;
+            late = late || item_late;
             if (m_geometry && stretch.line) {
-                m_ledger.rows[found->second].lines.push_back(
-                    street.lines[*stretch.line].part(stretch.from, stretch.to));
+                row.lines.push_back(street.lines[*stretch.line].part(stretch.from, stretch.to));
             }
         }
         add_to(m_ledger.total, m_all_streets, stretch, state);
+        m_ledger.total.done_mm += done ? stretch.counted_mm : 0;
+        m_ledger.total.late_mm += late ? stretch.counted_mm : 0;
         if (stretch.repeated) {
             m_ledger.repeated_mm += stretch.line_mm;
         } else if (stretch.side_by_side > 1) {
@@ -163,8 +178,10 @@ public:
     }
 
     Ledger make() {
+        auto const overlays = overlays_of(m_items, m_streets);
         ledger::Stretches const stretches({m_streets, m_routes, m_wards ? &*m_wards : nullptr,
-                                           m_districts ? &*m_districts : nullptr, m_within ? &*m_within : nullptr},
+                                           m_districts ? &*m_districts : nullptr, m_within ? &*m_within : nullptr,
+                                           m_items.empty() ? nullptr : &overlays},
                                           {m_words.side_by_side_m, has(LedgerBy::side)});
         Sums sums(m_ledger, m_words.geometry);
         stretches.visit([&](Stretch const& stretch) { take(stretch, sums); });
@@ -197,11 +214,24 @@ private:
         query.communes_then.clear();
         query.districts_then.clear();
         m_streets = ledger::read_streets(m_readers.places, query);
+        if (has(LedgerBy::programme) || has(LedgerBy::phase)) {
+            read_programmes_asked(query.as_of);
+        }
         struct : core::FindingSink {
             void add(core::Finding) override {}
         } nowhere; // streets that were not asked for are no mistake of a route
         m_routes = ledger::read_routes(m_readers.places, query.as_of, m_day, m_streets,
                                        reads_everything() ? findings : nowhere);
+    }
+
+    void read_programmes_asked(core::AsOf const& as_of) {
+        for (auto const& code : m_words.programmes) {
+            m_programmes.push_back(require_programme(m_readers.places, as_of, code));
+        }
+        if (m_words.programmes.empty()) {
+            m_programmes = read_programmes(m_readers.places, as_of);
+        }
+        m_items = read_items(m_readers.places, m_programmes, {as_of, m_day});
     }
 
     void read_units() {
@@ -244,6 +274,19 @@ private:
         sums.add(stretch, street, on.state, rows_of(stretch, street, on.state, operators));
     }
 
+    LedgerGroup item_group(LedgerBy by, ProgrammeItem const* item) const {
+        if (item == nullptr) {
+            return {};
+        }
+        auto const programme = std::ranges::find(m_programmes, item->programme, &Programme::code);
+        if (by == LedgerBy::programme) {
+            return {programme->code, programme->name.empty() ? programme->code : programme->name, programme->code};
+        }
+        auto const* const phase = programme->find_phase(item->phase);
+        auto const name = phase == nullptr || phase->name.empty() ? item->phase : phase->name;
+        return {programme->code + "|" + item->phase, name, item->phase};
+    }
+
     LedgerGroup group_of(LedgerBy by, Stretch const& stretch, Street const& street, CableState state) const {
         switch (by) {
         case LedgerBy::street: return {street.key, street.name, street.name};
@@ -252,22 +295,38 @@ private:
         case LedgerBy::ward: return ledger::unit_group(m_wards ? &*m_wards : nullptr, stretch.ward);
         case LedgerBy::district: return ledger::unit_group(m_districts ? &*m_districts : nullptr, stretch.district);
         case LedgerBy::state: return ledger::state_group(state);
-        case LedgerBy::cable_operator: break;
+        case LedgerBy::cable_operator:
+        case LedgerBy::programme:
+        case LedgerBy::phase: break;
         }
         return {};
     }
 
-    std::vector<std::vector<LedgerGroup>> rows_of(Stretch const& stretch, Street const& street, CableState state,
-                                                  std::vector<std::string> operators) const {
+    std::vector<RowOfStretch> rows_of(Stretch const& stretch, Street const& street, CableState state,
+                                      std::vector<std::string> operators) const {
         if (operators.empty() || !has(LedgerBy::cable_operator)) {
             operators.assign(1, "");
         }
-        std::vector<std::vector<LedgerGroup>> rows;
+        auto const counting = counting_items(stretch.overlays, m_items, m_day);
+        std::vector<ProgrammeItem const*> items;
+        for (auto const at : counting) {
+            items.push_back(&m_items[at]);
+        }
+        if (items.empty()) {
+            items.push_back(nullptr);
+        }
+        std::vector<RowOfStretch> rows;
         for (auto const& each : operators) {
-            auto& groups = rows.emplace_back();
-            for (auto const by : m_ledger.by) {
-                groups.push_back(by == LedgerBy::cable_operator ? ledger::operator_group(each)
-                                                                : group_of(by, stretch, street, state));
+            for (auto const* const item : items) {
+                auto& row = rows.emplace_back();
+                row.done = item != nullptr && item->done_by(m_day);
+                row.late = item != nullptr && item->late_on(m_day);
+                for (auto const by : m_ledger.by) {
+                    bool const of_item = by == LedgerBy::programme || by == LedgerBy::phase;
+                    row.groups.push_back(of_item                          ? item_group(by, item)
+                                         : by == LedgerBy::cable_operator ? ledger::operator_group(each)
+                                                                          : group_of(by, stretch, street, state));
+                }
             }
         }
         return rows;
@@ -281,6 +340,8 @@ private:
     core::Date m_day;
     std::vector<Street> m_streets;
     std::vector<Route> m_routes;
+    std::vector<Programme> m_programmes;
+    std::vector<ProgrammeItem> m_items;
     std::optional<ledger::Units> m_wards;
     std::optional<ledger::Units> m_districts;
     std::optional<ledger::UnitFilter> m_within;
@@ -298,6 +359,8 @@ std::optional<LedgerBy> find_ledger_group(std::string_view word) {
         {"district", LedgerBy::district},
         {"state", LedgerBy::state},
         {"operator", LedgerBy::cable_operator},
+        {"programme", LedgerBy::programme},
+        {"phase", LedgerBy::phase},
     };
     auto const* const found = std::ranges::find(kGroups, word, &std::pair<std::string_view, LedgerBy>::first);
     return found != std::end(kGroups) ? std::optional(found->second) : std::nullopt;

@@ -27,13 +27,20 @@ GroupColumn column_of(LedgerBy by) {
     case LedgerBy::ward: return {"ward", {"Xã, phường", "Ward"}};
     case LedgerBy::district: return {"district", {"Quận, huyện", "District"}};
     case LedgerBy::state: return {"state", {"Trạng thái cáp", "Cables"}};
+    case LedgerBy::programme: return {"programme", {"Chương trình", "Programme"}};
+    case LedgerBy::phase: return {"phase", {"Giai đoạn", "Phase"}};
     case LedgerBy::cable_operator: break;
     }
     return {"operator", {"Doanh nghiệp", "Operator"}};
 }
 
-bool is_unit(LedgerBy by) {
-    return by == LedgerBy::ward || by == LedgerBy::district;
+bool is_plan(LedgerBy by) {
+    return by == LedgerBy::programme || by == LedgerBy::phase;
+}
+
+/// Groups with a name and a code.
+bool is_coded(LedgerBy by) {
+    return by == LedgerBy::ward || by == LedgerBy::district || is_plan(by);
 }
 
 double kilometres(std::int64_t millimetres) {
@@ -54,7 +61,8 @@ class LedgerTable {
 public:
     LedgerTable(Ledger const& ledger, SiteListStyle const& style)
         : m_ledger(ledger), m_style(style), m_texts(style.language, style.for_people),
-          m_states(std::ranges::find(ledger.by, LedgerBy::state) == ledger.by.end()) {}
+          m_states(std::ranges::find(ledger.by, LedgerBy::state) == ledger.by.end()),
+          m_plans(std::ranges::any_of(ledger.by, is_plan)) {}
 
     core::ListHeader header() const {
         core::ListHeader header;
@@ -65,7 +73,7 @@ public:
         for (auto const by : m_ledger.by) {
             auto const column = column_of(by);
             header.columns.push_back({column.name, column.label, ColumnType::text, -1});
-            if (is_unit(by) && !m_style.for_people) {
+            if (is_coded(by) && !m_style.for_people) {
                 header.columns.push_back({std::string(column.name) + "_code",
                                           {"Mã " + column.label.vi, column.label.en + " code"},
                                           ColumnType::text,
@@ -83,6 +91,10 @@ public:
             add("unknown_km", {"Chưa rõ (km)", "Unknown (km)"});
         }
         add("km", {"Cộng (km)", "Street (km)"});
+        if (m_plans) {
+            add("done_km", {"Đã làm (km)", "Done (km)"});
+            add("late_km", {"Trễ hạn (km)", "Late (km)"});
+        }
         add("line_km", {"Nét vẽ (km)", "Lines (km)"});
         header.columns.push_back({"segments", {"Số đoạn", "Segments"}, ColumnType::integer, -1});
         return header;
@@ -108,15 +120,17 @@ public:
 
 private:
     void put_group(LedgerBy by, LedgerGroup const& group) {
-        static core::Words const kUnknown{"(chưa rõ)", "(unknown)"};
+        static core::Words const kNotKnown{"(chưa rõ)", "(unknown)"};
+        static core::Words const kNoPlan{"(ngoài chương trình)", "(in no programme)"};
+        auto const& unknown = is_plan(by) ? kNoPlan : kNotKnown;
         auto const& text =
-            m_style.for_people ? label_of(by, group, m_style.language) : (is_unit(by) ? group.label : group.code);
+            m_style.for_people ? label_of(by, group, m_style.language) : (is_coded(by) ? group.label : group.code);
         if (group.label.empty() && m_style.for_people) {
-            m_cells.emplace_back(std::string_view(kUnknown.in(m_style.language)));
+            m_cells.emplace_back(std::string_view(unknown.in(m_style.language)));
         } else {
             m_cells.push_back(text.empty() ? Cell{} : Cell{m_texts.keep(text)});
         }
-        if (is_unit(by) && !m_style.for_people) {
+        if (is_coded(by) && !m_style.for_people) {
             m_cells.push_back(group.code.empty() ? Cell{} : Cell{std::string_view(group.code)});
         }
     }
@@ -127,6 +141,10 @@ private:
                                    [](std::int64_t length) { return Cell{kilometres(length)}; });
         }
         m_cells.emplace_back(kilometres(row.counted_mm));
+        if (m_plans) {
+            m_cells.emplace_back(kilometres(row.done_mm));
+            m_cells.emplace_back(kilometres(row.late_mm));
+        }
         m_cells.emplace_back(kilometres(row.line_mm));
         m_cells.emplace_back(row.segments);
     }
@@ -135,6 +153,7 @@ private:
     SiteListStyle const& m_style;
     CellTexts m_texts;
     bool m_states;
+    bool m_plans; ///< what is done of the items
     std::vector<Cell> m_cells;
 };
 

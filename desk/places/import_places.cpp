@@ -69,7 +69,7 @@ public:
         }
         if (!m_rows || (m_condition && !m_condition->matches(row))) {
             ++counts.skipped;
-        } else if (!m_rows->read(row, m_record) || !m_positions->read(row, m_record)) {
+        } else if (!m_rows->read(row, m_record) || !m_positions->read(row, m_record) || !complete(row)) {
             ++counts.rejected;
         } else {
             take(row);
@@ -88,6 +88,16 @@ public:
 
 private:
     static constexpr std::int64_t kProgressEvery = 2000;
+
+    bool complete(core::RawRow const& row) {
+        if (!m_options.complete) {
+            return true;
+        }
+        return m_options.complete(
+            {m_record, [&](std::string_view field, std::string code, Severity severity, core::Words message) {
+                 m_parts.report.add(m_rows->finding(row, field, std::move(code), severity, std::move(message)));
+             }});
+    }
 
     void take(core::RawRow const& row) {
         auto& counts = m_result.counts;
@@ -259,7 +269,7 @@ PlaceImportResult import_places(std::filesystem::path const& file, PlaceImportPa
     }
     change->commit(
         {.actor = options.actor,
-         .action = action_of(result.kind),
+         .action = options.action.empty() ? action_of(result.kind) : options.action,
          .summary = fmt::format("{}: {} new, {} changed, {} unchanged, {} rejected", file.filename().string(),
                                 counts.added, counts.changed, counts.unchanged, counts.rejected),
          .source_file = file.filename().string(),

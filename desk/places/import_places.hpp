@@ -21,6 +21,13 @@
 
 namespace hatang::desk {
 
+/// A record as its row was read, before it is stored.
+struct RowCompletion {
+    core::PlaceRecord& record;
+    /// A finding about the row: field, code, severity, message.
+    std::function<void(std::string_view, std::string, core::Severity, core::Words)> say;
+};
+
 struct PlaceImportOptions {
     PlaceSurveyOptions survey;
     RowDefaults defaults;
@@ -29,6 +36,9 @@ struct PlaceImportOptions {
     std::optional<core::Date> valid_from; ///< the day the file speaks of: first day of changed states
     bool dry_run = false;
     std::string actor;
+    /// Completes records of a kind that is more than its row; false rejects the row (a finding says why).
+    std::function<bool(RowCompletion const&)> complete;
+    std::string action; ///< of the log; empty = "import" and the kind
     /// Rows done, rows in all; called now and then.
     std::function<void(std::int64_t, std::int64_t)> progress;
 };

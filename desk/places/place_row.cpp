@@ -228,6 +228,9 @@ std::string code_of_item(core::PlaceRecord const& record) {
         return std::string(structure);
     }
     auto const street = record.text("street");
+    if (street.empty() && record.name.empty()) {
+        return std::string(record.text("segments"));
+    }
     return named_part(street.empty() ? record.name : std::string(street), record);
 }
 
