@@ -118,6 +118,7 @@ private:
         add("target", "DATE", "target_on",
             {"hạn hoàn thành; mặc định ngày cuối giai đoạn", "to be done by; default: the last day of its phase"});
         add("starts", "DATE", "starts_on", {"ngày khởi công", "works begin on"});
+        add("dropped", "DATE", "ends_on", {"đưa ra khỏi kế hoạch từ ngày này", "out of the plan from this day on"});
         add("note", "TEXT", "note", {"ghi chú", "a note"});
     }
 

@@ -42,6 +42,10 @@ bool takes_points(PlaceSurveyOptions const& options, core::PlaceFieldMap const& 
     return geometry == core::PlaceGeometry::point || geometry == core::PlaceGeometry::line_or_point;
 }
 
+bool is_told_by_street(core::PlaceKind kind) {
+    return kind == core::PlaceKind::works || kind == core::PlaceKind::programme_item;
+}
+
 class SurveySink final : public core::RowSink {
 public:
     SurveySink(PlaceSurvey& survey, core::PlaceHeadingMapper const& headings, PlaceSurveyOptions const& options)
@@ -111,8 +115,9 @@ private:
 
     /// Works and items of programmes are told apart by their street, from and to, or their structure.
     bool names_itself_by_street(PlaceLayer const& layer) const {
-        bool const kind = m_options.kind == core::PlaceKind::works || m_options.kind == core::PlaceKind::programme_item;
-        return kind && (layer.map.find("street") != nullptr || layer.map.find("structure") != nullptr);
+        return is_told_by_street(m_options.kind) &&
+               (layer.map.find("street") != nullptr || layer.map.find("segments") != nullptr ||
+                layer.map.find("structure") != nullptr);
     }
 
     void keep(std::size_t slot, core::RawRow const& row, RawPosition const& position) {
@@ -161,6 +166,9 @@ void weigh_evidence(PlaceLayer& layer, std::vector<KeptSample> const& kept, Evid
                      ? core::Words{" và hình học, hoặc tọa độ với bán kính, hoặc tên đường với chiều sâu",
                                    " and geometry, or coordinates with a radius, or streets with a depth"}
                      : core::Words{" và hình học hoặc hai cột tọa độ", " and geometry or two coordinate columns"};
+    }
+    if (is_told_by_street(info.kind)) {
+        needed = {", hoặc tên đường", ", or a street"};
     }
     throw core::data_error({fmt::format("'{}' không phải tệp {}: cần cột mã hoặc tên{}; các cột có trong tệp: {}",
                                         survey.file.path, info.label.vi, needed.vi, seen),

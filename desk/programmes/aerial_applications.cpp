@@ -21,6 +21,17 @@ bool is_aerial(rules::Subject const& subject, rules::Attributes const& attribute
     return way == nullptr || way->empty() || *way == "aerial" || *way == "facade";
 }
 
+core::Finding without_line(std::string const& code) {
+    core::Finding finding;
+    finding.code = "application-without-line";
+    finding.severity = core::Severity::warning;
+    finding.value = code;
+    finding.message = {
+        fmt::format("hồ sơ \"{}\" xin treo cáp nhưng không có đường nét: không so được", code),
+        fmt::format("application \"{}\" asks for cable in the air without a line: it cannot be compared", code)};
+    return finding;
+}
+
 } // namespace
 
 std::vector<AerialRequest> aerial_applications(core::ApplicationReader const& applications,
@@ -36,8 +47,12 @@ std::vector<AerialRequest> aerial_applications(core::ApplicationReader const& ap
         try {
             auto const read = read_applications(record.proposal, record.code, attributes, record.filed_on);
             auto const& subject = read.front().subject;
-            if (subject.kind == rules::SubjectKind::cable && !subject.line_wkb.empty() &&
-                is_aerial(subject, attributes)) {
+            if (subject.kind != rules::SubjectKind::cable || !is_aerial(subject, attributes)) {
+                continue;
+            }
+            if (subject.line_wkb.empty()) {
+                findings.add(without_line(record.code));
+            } else {
                 requests.push_back({{"application", record.code, record.operator_code, record.filed_on, std::nullopt},
                                     spatial::lines_of_wkb(subject.line_wkb)});
             }

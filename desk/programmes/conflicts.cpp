@@ -42,6 +42,9 @@ public:
 
     std::vector<Conflict> find() {
         m_trenches = read_trenches(m_words.time, m_readers, m_findings);
+        if (m_trenches.empty()) {
+            return {};
+        }
         auto streets = read_streets();
         auto const overlays = overlays_of(as_items(), streets);
         std::vector<ledger::Route> const none;

@@ -78,6 +78,10 @@ struct ItemPlanner::Impl {
             record.set("begins_on", record.day("begins_on") ? core::PlaceValue(*record.day("begins_on")) : first_day());
             return;
         }
+        for (auto text : {&PlaceRecord::name, &PlaceRecord::ward_written, &PlaceRecord::district_written,
+                          &PlaceRecord::province_written}) {
+            record.*text = (record.*text).empty() ? before->second.*text : record.*text;
+        }
         for (std::size_t at = 0; at < info.fields.size(); ++at) {
             bool const geometric = info.fields[at].name == "segments";
             if (!geometric && std::holds_alternative<std::monostate>(record.values[at])) {

@@ -44,11 +44,16 @@ constexpr std::array<NamedSeparator, 8> kSeparators{{{"tab", '\t'},
                                                      {"colon", ':'},
                                                      {"tilde", '~'}}};
 
+/// Programmes and phases are made by commands.
+bool is_read_from_files(core::PlaceKind kind) {
+    return core::place_kind(kind).geometry != core::PlaceGeometry::none;
+}
+
 } // namespace
 
 std::optional<core::PlaceKind> place_kind_of(std::string_view kind) {
     for (auto const each : core::kPlaceKinds) {
-        if (kebab(core::place_kind(each).plural) == kind) {
+        if (is_read_from_files(each) && kebab(core::place_kind(each).plural) == kind) {
             return each;
         }
     }
@@ -58,7 +63,9 @@ std::optional<core::PlaceKind> place_kind_of(std::string_view kind) {
 std::vector<std::string> field_map_kinds() {
     std::vector<std::string> kinds{std::string(kSites)};
     for (auto const each : core::kPlaceKinds) {
-        kinds.push_back(kebab(core::place_kind(each).plural));
+        if (is_read_from_files(each)) {
+            kinds.push_back(kebab(core::place_kind(each).plural));
+        }
     }
     return kinds;
 }
