@@ -267,6 +267,19 @@ std::vector<CommandEntry> ledger_and_sample_commands() {
     };
 }
 
+std::vector<CommandEntry> export_commands() {
+    return {
+        {"export",
+         "map",
+         {"một tờ bản đồ đúng tỷ lệ, PDF hoặc PNG", "one map sheet, true to scale, PDF or PNG"},
+         make_export_map},
+        {"export",
+         "atlas",
+         {"tập bản đồ dọc tuyến, các tờ nối nhau", "an atlas along a line, sheet after sheet"},
+         make_export_atlas},
+    };
+}
+
 std::vector<NounEntry> register_nouns() {
     return {
         {"register",
@@ -309,6 +322,7 @@ std::vector<NounEntry> desk_nouns() {
         {"ledger",
          {"chiều dài đường theo trạng thái cáp: treo, bó gọn, ngầm",
           "kilometres of street by state of cables: aerial, bundled, underground"}},
+        {"export", {"đem ra thực địa: tờ bản đồ, tập bản đồ dọc tuyến", "out to the field: map sheets and atlases"}},
         {"sample",
          {"dựng một tỉnh giả lập, cỡ tùy ý, luôn ra cùng kết quả",
           "make a synthetic province of any size, always the same"}},
@@ -334,7 +348,7 @@ std::vector<CommandEntry> const& all_commands() {
         for (auto const& part :
              {register_commands(), inspect_commands(), import_commands(), admin_commands(), sites_commands(),
               place_commands(), person_place_commands(), application_commands(), check_commands(), calendar_commands(),
-              programme_commands(), ledger_and_sample_commands()}) {
+              programme_commands(), export_commands(), ledger_and_sample_commands()}) {
             all.insert(all.end(), part.begin(), part.end());
         }
         return all;

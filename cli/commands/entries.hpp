@@ -92,6 +92,8 @@ std::unique_ptr<Command> make_programme_plan();
 std::unique_ptr<Command> make_programme_progress();
 std::unique_ptr<Command> make_programme_show();
 
+std::unique_ptr<Command> make_export_map();
+std::unique_ptr<Command> make_export_atlas();
 std::unique_ptr<Command> make_ledger();
 
 std::unique_ptr<Command> make_sample();

@@ -3,11 +3,12 @@
 #pragma once
 
 /// \file
-/// The one function of hatang-pdf.so, which is loaded when a PDF is wanted. It stands beside the program and is built
-/// with it.
+/// The functions of hatang-pdf.so, which is loaded when a PDF or a PNG is wanted. It stands beside the program and is
+/// built with it.
 
 #include "core/page/page.hpp"
 #include "export/pages/map_drawing.hpp"
+#include "export/sheets/sheet_page.hpp"
 
 #include <string>
 #include <vector>
@@ -22,5 +23,17 @@ struct PdfWork {
 };
 using RenderPdf = void (*)(PdfWork&);
 inline constexpr char const* kRenderPdf = "hatang_render_pdf";
+
+/// Pages as they are laid out: one PDF, or a PNG of one page.
+struct SheetWork {
+    std::vector<SheetPage> const& pages;
+    std::string title;
+    std::string made_on;        ///< "2017-03-01"
+    double dots_per_inch = 0.0; ///< 0: a PDF of all pages; otherwise a PNG of the first
+    std::string bytes{};
+    std::string failure{};
+};
+using RenderSheets = void (*)(SheetWork&);
+inline constexpr char const* kRenderSheets = "hatang_render_sheets";
 
 } // namespace hatang::publish

@@ -33,6 +33,7 @@ std::shared_ptr<PangoLayout> make_layout(PangoContext* context, std::string_view
     pango_font_description_set_family_static(font.get(), kFamily);
     pango_font_description_set_absolute_size(font.get(), look.size_mm * PANGO_SCALE);
     pango_font_description_set_weight(font.get(), look.strong ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_style(font.get(), look.slanted ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
     pango_layout_set_font_description(layout.get(), font.get());
     pango_layout_set_text(layout.get(), valid_text(text).c_str(), -1);
     return layout;
@@ -111,6 +112,30 @@ void Letters::draw_text(DrawnText const& text, bool halo) const {
     use_colour(m_sheet, colour_of(text.tone));
     cairo_move_to(m_sheet, text.at.x, text.at.y);
     pango_cairo_show_layout_line(m_sheet, line);
+}
+
+void Letters::draw_sheet_text(SheetText const& text, double halo) const {
+    auto const layout = make_layout(m_context.get(), text.text, {text.size_mm, text.strong, text.colour, text.slanted});
+    PangoLayoutLine* const line = pango_layout_get_line_readonly(layout.get(), 0);
+    PangoRectangle extent;
+    pango_layout_line_get_extents(line, nullptr, &extent);
+    double const width = millimetres(extent.width);
+    double const before = text.align == TextAlign::start ? 0.0 : text.align == TextAlign::end ? width : width / 2.0;
+    cairo_save(m_sheet);
+    cairo_translate(m_sheet, text.at.x, text.at.y);
+    cairo_rotate(m_sheet, -text.turn_deg * G_PI / 180.0);
+    if (text.halo) {
+        cairo_move_to(m_sheet, -before, 0.0);
+        pango_cairo_layout_line_path(m_sheet, line);
+        cairo_set_line_width(m_sheet, halo * text.size_mm);
+        cairo_set_line_join(m_sheet, CAIRO_LINE_JOIN_ROUND);
+        use_colour(m_sheet, 0xffffff);
+        cairo_stroke(m_sheet);
+    }
+    use_colour(m_sheet, text.colour);
+    cairo_move_to(m_sheet, -before, 0.0);
+    pango_cairo_show_layout_line(m_sheet, line);
+    cairo_restore(m_sheet);
 }
 
 } // namespace hatang::publish::pdf

@@ -6,6 +6,7 @@
 /// Text set by Pango on a sheet measured in millimetres, line by line, so that a text may go on on the next sheet.
 
 #include "export/pages/map_paint.hpp"
+#include "export/sheets/sheet_page.hpp"
 
 #include <memory>
 #include <string>
@@ -22,6 +23,7 @@ struct Look {
     double size_mm = 3.3;
     bool strong = false;
     Colour colour = kInk;
+    bool slanted = false;
 };
 
 struct Line {
@@ -46,6 +48,8 @@ public:
     void draw(Line const& line, Spot at) const;
     /// On its base line; \p halo puts white around the letters.
     void draw_text(DrawnText const& text, bool halo) const;
+    /// Turned and aligned; \p halo: the width of white around the letters, of their size, where the text asks for it.
+    void draw_sheet_text(SheetText const& text, double halo) const;
 
 private:
     _cairo* m_sheet;

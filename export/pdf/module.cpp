@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "export/pages/pdf_module.hpp"
 #include "export/pdf/flow.hpp"
+#include "export/pdf/sheet_pages.hpp"
 
 #include <fmt/format.h>
 
@@ -35,6 +36,20 @@ extern "C" void hatang_render_pdf(PdfWork& work) {
         std::string trial;
         int const sheets = render(work, 0, trial);
         render(work, sheets, work.bytes);
+    } catch (std::exception const& error) {
+        work.failure = error.what();
+    }
+}
+
+extern "C" __attribute__((visibility("default"))) void hatang_render_sheets(SheetWork& work);
+
+extern "C" void hatang_render_sheets(SheetWork& work) {
+    try {
+        if (work.dots_per_inch > 0.0) {
+            pdf::put_sheet_png(work);
+        } else {
+            pdf::put_sheet_pdf(work);
+        }
     } catch (std::exception const& error) {
         work.failure = error.what();
     }
