@@ -91,6 +91,22 @@ void put_numbers(core::MapSheets const& all, core::MapSheet const& sheet, std::v
     }
 }
 
+void put_subject(core::MapSheets const& all, spatial::SheetPlane const& plane, Shrunk const& shrunk, SheetPage& page) {
+    SheetPaint line;
+    line.stroke = kBlue;
+    line.width_mm = 0.4;
+    Shape shape;
+    for (std::string const& wkb : all.subject) {
+        read_shape(wkb, shape);
+        for (Ring const& each : shape.lines) {
+            std::vector<Spot> spots;
+            std::transform(each.begin(), each.end(), std::back_inserter(spots),
+                           [&](core::GeoPoint point) { return shrunk(plane.to_plane(point)); });
+            page.items.emplace_back(SheetShape{{thinned(spots, 0.1)}, false, line});
+        }
+    }
+}
+
 } // namespace
 
 void put_key_map(core::MapSheets const& all, core::MapSheet const& sheet, Rect const& box, SheetPage& page) {
@@ -118,19 +134,7 @@ void put_key_map(core::MapSheets const& all, core::MapSheet const& sheet, Rect c
             page.items.emplace_back(SheetShape{{ring}, true, paint});
         }
     }
-    SheetPaint line;
-    line.stroke = kBlue;
-    line.width_mm = 0.4;
-    Shape shape;
-    for (std::string const& wkb : all.subject) {
-        read_shape(wkb, shape);
-        for (Ring const& each : shape.lines) {
-            std::vector<Spot> spots;
-            std::transform(each.begin(), each.end(), std::back_inserter(spots),
-                           [&](core::GeoPoint point) { return shrunk(plane.to_plane(point)); });
-            page.items.emplace_back(SheetShape{{thinned(spots, 0.1)}, false, line});
-        }
-    }
+    put_subject(all, plane, shrunk, page);
     for (auto const& corners : sheets) {
         middles.push_back(shrunk({(corners[0].x + corners[2].x) / 2.0, (corners[0].y + corners[2].y) / 2.0}));
     }
