@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -58,6 +59,19 @@ constexpr std::array<std::pair<std::string_view, ClockAction>, 4> kActions{{{"en
                                                                             {"resume", ClockAction::resume},
                                                                             {"start", ClockAction::start}}};
 
+constexpr std::array<std::string_view, 6> kOutcomes{"agreed", "refused", "withdrawn", "exempt", "annulled", "reopened"};
+constexpr std::array<std::string_view, 5> kPermitActions{"issue", "extend", "change", "reissue", "revoke"};
+
+template <std::size_t N>
+std::string find_word(MapReader& reader, std::string_view key, std::array<std::string_view, N> const& words) {
+    auto text = reader.text(key);
+    if (!text.empty() && std::ranges::find(words, text) == words.end()) {
+        reader.refuse({fmt::format("'{}' phải là một trong: {}", key, fmt::join(words, ", ")),
+                       fmt::format("'{}' must be one of: {}", key, fmt::join(words, ", "))});
+    }
+    return text;
+}
+
 LegalBasis read_basis(MapReader& reader) {
     LegalBasis basis;
     basis.instrument = reader.need_text("instrument");
@@ -80,7 +94,7 @@ LegalBasis find_basis(MapReader& parent) {
 std::vector<CaseCode> read_codes(MapReader& root, std::string_view key) {
     std::vector<CaseCode> codes;
     for (auto& each : root.maps(key)) {
-        codes.push_back({each.need_text("id"), each.words("title")});
+        codes.push_back({each.need_text("id"), each.words("title"), each.text("mark")});
         each.finish();
     }
     return codes;
@@ -149,6 +163,8 @@ CaseStep read_step(MapReader& reader) {
     step.once = reader.flag("once").value_or(false);
     step.per_body = reader.flag("per_body").value_or(false);
     step.not_before = reader.day("not_before");
+    step.outcome = find_word(reader, "outcome", kOutcomes);
+    step.permit = find_word(reader, "permit", kPermitActions);
     step.basis = find_basis(reader);
     step.said = reader.words("said");
     return step;

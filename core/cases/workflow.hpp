@@ -18,6 +18,7 @@ namespace hatang::core {
 struct CaseCode {
     std::string id;
     Words title;
+    std::string mark{}; ///< of a kind: what stands for it in case numbers, "GPXD"; may be empty
 };
 
 struct CaseStage {
@@ -96,6 +97,8 @@ struct CaseStep {
     bool once = false;
     bool per_body = false;          ///< names the consulted body
     std::optional<Date> not_before; ///< a step a newer law brought
+    std::string outcome; ///< what it decides: agreed, refused, withdrawn, exempt, annulled; reopened takes it back
+    std::string permit;  ///< what it does to a permit: issue, extend, change, reissue, revoke
     LegalBasis basis;
     Words said; ///< what is assumed where no source was seen
 };

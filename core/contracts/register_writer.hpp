@@ -7,6 +7,7 @@
 
 #include "core/admin/admin_unit.hpp"
 #include "core/contracts/applications.hpp"
+#include "core/contracts/complaints.hpp"
 #include "core/contracts/places.hpp"
 #include "core/contracts/put_outcome.hpp"
 #include "core/contracts/site_merges.hpp"
@@ -75,6 +76,8 @@ public:
     virtual SiteMergeWriter& site_merges() = 0;
     /// Cases at the licensing desk; valid as long as the change.
     virtual ApplicationWriter& applications() = 0;
+    /// The complaints desk; valid as long as the change.
+    virtual ComplaintWriter& complaints() = 0;
 
     /// Writes the log entry and commits. \throws Error(io) that says whether the change is stored, is not, or is in
     /// doubt.

@@ -121,6 +121,21 @@ CodeList const& laying_ways() {
     return kList;
 }
 
+CodeList const& occupancies() {
+    static CodeList const kList = read_list("occupancy", code_lists::occupancy);
+    return kList;
+}
+
+CodeList const& accuracy_classes() {
+    static CodeList const kList = read_list("accuracy_class", code_lists::accuracy_class);
+    return kList;
+}
+
+CodeList const& manhole_kinds() {
+    static CodeList const kList = read_list("manhole_kind", code_lists::manhole_kind);
+    return kList;
+}
+
 CodeList const& complaint_kinds() {
     static CodeList const kList = read_list("complaint_kind", code_lists::complaint_kind);
     return kList;
@@ -128,6 +143,21 @@ CodeList const& complaint_kinds() {
 
 CodeList const& complaint_channels() {
     static CodeList const kList = read_list("complaint_channel", code_lists::complaint_channel);
+    return kList;
+}
+
+CodeList const& application_channels() {
+    static CodeList const kList = read_list("application_channel", code_lists::application_channel);
+    return kList;
+}
+
+CodeList const& application_kinds() {
+    static CodeList const kList = read_list("application_kind", code_lists::application_kind);
+    return kList;
+}
+
+CodeList const& application_outcomes() {
+    static CodeList const kList = read_list("application_outcome", code_lists::application_outcome);
     return kList;
 }
 

@@ -66,9 +66,15 @@ CodeList const& pole_materials();
 CodeList const& cable_media();
 /// aerial, facade, duct, direct_buried, utility_tunnel, trough (peers: OFDS, GraceTHD).
 CodeList const& laying_ways();
+/// empty, usable, untidy, full: how much room a duct, manhole or pole has (peers: GraceTHD).
+CodeList const& occupancies();
+/// A, B, C: how exactly the position of a thing is known (peers: GraceTHD, IMKL).
+CodeList const& accuracy_classes();
+/// manhole, handhole.
+CodeList const& manhole_kinds();
 /// report (phản ánh), grievance (khiếu nại), denunciation (tố cáo), lawsuit (khiếu kiện): four legal things.
 CodeList const& complaint_kinds();
-/// hotline_1022, portal, letter, in_person, phone, email, zalo, app, authority, press.
+/// hotline_1022, portal, letter, in_person, phone, email, zalo, app, authority, press, voters_meeting.
 CodeList const& complaint_channels();
 /// wifi, public_internet, game, post_culture, payphone.
 CodeList const& access_point_kinds();
@@ -78,5 +84,8 @@ CodeList const& programme_kinds();
 CodeList const& works_kinds();
 /// planned, under_way, finished, cancelled.
 CodeList const& works_statuses();
+CodeList const& application_kinds();
+CodeList const& application_channels();
+CodeList const& application_outcomes();
 
 } // namespace hatang::core

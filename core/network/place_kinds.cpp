@@ -22,6 +22,18 @@ PlaceField owner() {
     return {"owner", Type::code, {"Chủ sở hữu", "Owner"}, operators, true};
 }
 
+/// Who uses it beside the owner: codes of operators(), or names as written, divided by "; ".
+PlaceField users() {
+    return {"users", Type::text, {"Đơn vị sử dụng", "Used by"}, nullptr, false};
+}
+PlaceField accuracy() {
+    return {"accuracy_class", Type::code, {"Cấp chính xác", "Accuracy class"}, accuracy_classes, false};
+}
+PlaceField added(PlaceField field) {
+    field.added = true;
+    return field;
+}
+
 PlaceKindInfo zone() {
     return {PlaceKind::zone,
             "zone",
@@ -103,7 +115,12 @@ PlaceKindInfo pole() {
              {"leaning", Type::flag, {"Nghiêng", "Leaning"}},
              {"street", Type::text, {"Đường", "Street"}},
              begins({"Dựng ngày", "Built on"}),
-             ends({"Nhổ ngày", "Removed on"})},
+             ends({"Nhổ ngày", "Removed on"}),
+             added(users()),
+             added({"cable_count", Type::number, {"Số cáp đang treo", "Cables"}, nullptr, false}),
+             added({"cable_capacity", Type::number, {"Số cáp treo được", "Cables it may carry"}, nullptr, false}),
+             added({"occupancy", Type::code, {"Mức sử dụng", "Occupancy"}, occupancies, false}),
+             added(accuracy())},
             {}};
 }
 
@@ -126,7 +143,11 @@ PlaceKindInfo route() {
              {"measured_length_m", Type::length, {"Chiều dài đo (m)", "Length measured (m)"}},
              {"cable_count", Type::number, {"Số sợi, số cáp", "Cables"}, nullptr, false},
              begins({"Đưa vào sử dụng", "In use from"}),
-             ends({"Thu hồi ngày", "Removed on"})},
+             ends({"Thu hồi ngày", "Removed on"}),
+             added(users()),
+             added({"clearance_m", Type::length, {"Tĩnh không (m)", "Clearance (m)"}, nullptr, false}),
+             added({"occupancy", Type::code, {"Mức sử dụng", "Occupancy"}, occupancies, false}),
+             added(accuracy())},
             {}};
 }
 
@@ -176,6 +197,136 @@ PlaceKindInfo access_point() {
              {"person_phone", Type::text, {"Điện thoại", "Telephone"}}}};
 }
 
+PlaceKindInfo span() {
+    return {PlaceKind::span,
+            "span",
+            "spans",
+            {"khoảng cột", "span"},
+            {"Khoảng cột", "Spans"},
+            PlaceGeometry::line,
+            false,
+            true,
+            {owner(),
+             users(),
+             {"from_pole", Type::text, {"Từ cột", "From pole"}},
+             {"to_pole", Type::text, {"Đến cột", "To pole"}},
+             {"laying", Type::code, {"Cách đi cáp", "Way of laying"}, laying_ways, false},
+             {"bundled", Type::flag, {"Đã bó gọn", "Bundled"}},
+             {"cable_count", Type::number, {"Số cáp", "Cables"}},
+             {"clearance_m", Type::length, {"Tĩnh không (m)", "Clearance (m)"}},
+             {"street", Type::text, {"Đường", "Street"}},
+             {"length_m", Type::length, {"Chiều dài ghi (m)", "Length as stated (m)"}, nullptr, false},
+             {"measured_length_m", Type::length, {"Chiều dài đo (m)", "Length measured (m)"}},
+             accuracy(),
+             begins({"Treo từ ngày", "Hung on"}),
+             ends({"Tháo ngày", "Removed on"})},
+            {}};
+}
+
+PlaceKindInfo duct() {
+    return {PlaceKind::duct,
+            "duct",
+            "ducts",
+            {"đoạn cống bể", "duct"},
+            {"Cống bể", "Ducts"},
+            PlaceGeometry::line,
+            false,
+            true,
+            {owner(),
+             users(),
+             {"laying", Type::code, {"Cách đi cáp", "Way of laying"}, laying_ways, false},
+             {"from_manhole", Type::text, {"Từ bể", "From manhole"}},
+             {"to_manhole", Type::text, {"Đến bể", "To manhole"}},
+             {"street", Type::text, {"Đường", "Street"}},
+             {"from_node", Type::text, {"Từ", "From"}, nullptr, false},
+             {"to_node", Type::text, {"Đến", "To"}, nullptr, false},
+             {"duct_count", Type::number, {"Số ống", "Ducts"}},
+             {"used_count", Type::number, {"Số ống đã dùng", "Ducts in use"}},
+             {"diameter_mm", Type::number, {"Đường kính (mm)", "Diameter (mm)"}, nullptr, false},
+             {"depth_m", Type::length, {"Độ sâu (m)", "Depth (m)"}, nullptr, false},
+             {"occupancy", Type::code, {"Mức sử dụng", "Occupancy"}, occupancies},
+             {"length_m", Type::length, {"Chiều dài ghi (m)", "Length as stated (m)"}, nullptr, false},
+             {"measured_length_m", Type::length, {"Chiều dài đo (m)", "Length measured (m)"}},
+             accuracy(),
+             begins({"Xây dựng ngày", "Built on"}),
+             ends({"Bỏ ngày", "Removed on"})},
+            {}};
+}
+
+PlaceKindInfo manhole() {
+    return {PlaceKind::manhole,
+            "manhole",
+            "manholes",
+            {"bể cáp, hố cáp", "manhole"},
+            {"Bể cáp, hố cáp", "Manholes"},
+            PlaceGeometry::point,
+            true,
+            true,
+            {owner(),
+             users(),
+             {"kind", Type::code, {"Loại bể", "Kind"}, manhole_kinds},
+             {"street", Type::text, {"Đường", "Street"}},
+             {"depth_m", Type::length, {"Độ sâu (m)", "Depth (m)"}, nullptr, false},
+             {"occupancy", Type::code, {"Mức sử dụng", "Occupancy"}, occupancies},
+             accuracy(),
+             begins({"Xây dựng ngày", "Built on"}),
+             ends({"Bỏ ngày", "Removed on"})},
+            {}};
+}
+
+PlaceKindInfo cable() {
+    return {PlaceKind::cable,
+            "cable",
+            "cables",
+            {"cáp", "cable"},
+            {"Cáp", "Cables"},
+            PlaceGeometry::line,
+            false,
+            true,
+            {owner(),
+             users(),
+             {"medium", Type::code, {"Loại cáp", "Medium"}, cable_media},
+             {"tag", Type::text, {"Thẻ nhận biết", "Tag"}},
+             {"routes", Type::text, {"Đi trong tuyến", "Runs in"}},
+             {"from_node", Type::text, {"Từ", "From"}, nullptr, false},
+             {"to_node", Type::text, {"Đến", "To"}, nullptr, false},
+             {"fibre_count", Type::number, {"Số sợi, số đôi", "Fibres or pairs"}},
+             {"length_m", Type::length, {"Chiều dài ghi (m)", "Length as stated (m)"}},
+             {"measured_length_m", Type::length, {"Chiều dài đo (m)", "Length measured (m)"}, nullptr, false},
+             accuracy(),
+             begins({"Đưa vào sử dụng", "In use from"}),
+             ends({"Thu hồi ngày", "Removed on"})},
+            {}};
+}
+
+PlaceKindInfo application() {
+    return {PlaceKind::application,
+            "application",
+            "applications",
+            {"hồ sơ", "application"},
+            {"Hồ sơ", "Applications"},
+            PlaceGeometry::point,
+            false,
+            false,
+            {{"kind", Type::code, {"Loại hồ sơ", "Kind"}, application_kinds},
+             {"filed_on", Type::day, {"Ngày nộp", "Filed on"}},
+             {"applicant", Type::text, {"Người nộp", "Applicant"}},
+             {"operator", Type::code, {"Doanh nghiệp", "Operator"}, operators},
+             {"site", Type::text, {"Mã vị trí", "Site"}},
+             {"mast_class", Type::code, {"Loại cột khai", "Declared class"}, mast_classes},
+             {"height_m", Type::length, {"Cao (m)", "Height (m)"}},
+             {"host_height_m", Type::length, {"Cao nhà (m)", "Host height (m)"}},
+             {"channel", Type::code, {"Kênh tiếp nhận", "Channel"}, application_channels},
+             {"officer", Type::text, {"Chuyên viên", "Officer"}},
+             {"outcome", Type::code, {"Kết quả", "Outcome"}, application_outcomes},
+             {"resolved_on", Type::day, {"Ngày giải quyết", "Resolved on"}},
+             {"permit", Type::text, {"Số giấy phép, văn bản", "Permit"}},
+             {"expires_on", Type::day, {"Hết hiệu lực", "Expires on"}},
+             {"built_on", Type::day, {"Ngày xây dựng xong", "Built on"}},
+             {"note", Type::text, {"Ghi chú", "Note"}}},
+            {}};
+}
+
 } // namespace
 
 std::size_t PlaceKindInfo::find(std::string_view field) const {
@@ -185,17 +336,22 @@ std::size_t PlaceKindInfo::find(std::string_view field) const {
 }
 
 PlaceKindInfo const& place_kind(PlaceKind kind) {
-    static std::array<PlaceKindInfo, kPlaceKinds.size()> const kKinds{zone(),
-                                                                      aerodrome(),
-                                                                      street(),
-                                                                      pole(),
-                                                                      route(),
-                                                                      complaint(),
-                                                                      access_point(),
-                                                                      works_kind(),
-                                                                      programme_kind(),
-                                                                      programme_phase_kind(),
-                                                                      programme_item_kind()};
+    static std::array<PlaceKindInfo, kReadKinds> const kKinds{zone(),
+                                                              aerodrome(),
+                                                              street(),
+                                                              pole(),
+                                                              route(),
+                                                              complaint(),
+                                                              access_point(),
+                                                              works_kind(),
+                                                              programme_kind(),
+                                                              programme_phase_kind(),
+                                                              programme_item_kind(),
+                                                              span(),
+                                                              duct(),
+                                                              manhole(),
+                                                              cable(),
+                                                              application()};
     return kKinds[static_cast<std::size_t>(kind)];
 }
 

@@ -4,8 +4,8 @@
 
 /// \file
 /// The kinds of things that are read from tables and layers one like the other: zones, aerodromes, streets, poles,
-/// routes, complaints, access points, works of others, programmes with phases and items. What each kind has is a list
-/// of fields here; reading, storing and listing follow it.
+/// routes, complaints, access points, works of others, programmes with phases and items, spans, ducts, manholes,
+/// cables. What each kind has is a list of fields here; reading, storing and listing follow it.
 
 #include "core/network/codes.hpp"
 #include "core/words.hpp"
@@ -30,13 +30,22 @@ enum class PlaceKind : std::uint8_t {
     works,
     programme,
     programme_phase,
-    programme_item
+    programme_item,
+    span,
+    duct,
+    manhole,
+    cable,
+    application
 };
 
+/// Those with tables of their own. An application is read the same way and becomes a case (desk/applications).
 inline constexpr std::array kPlaceKinds{
-    PlaceKind::zone,      PlaceKind::aerodrome,       PlaceKind::street,        PlaceKind::pole,
-    PlaceKind::route,     PlaceKind::complaint,       PlaceKind::access_point,  PlaceKind::works,
-    PlaceKind::programme, PlaceKind::programme_phase, PlaceKind::programme_item};
+    PlaceKind::zone,      PlaceKind::aerodrome,       PlaceKind::street,         PlaceKind::pole,
+    PlaceKind::route,     PlaceKind::complaint,       PlaceKind::access_point,   PlaceKind::works,
+    PlaceKind::programme, PlaceKind::programme_phase, PlaceKind::programme_item, PlaceKind::span,
+    PlaceKind::duct,      PlaceKind::manhole,         PlaceKind::cable};
+/// And those that are only read.
+inline constexpr std::size_t kReadKinds = kPlaceKinds.size() + 1;
 
 /// code: the code of a list is stored, and beside it (column name + "_raw") the text as written. length: metres, never
 /// negative. elevation: metres above sea level, may be negative. flag: có/không.
@@ -48,6 +57,7 @@ struct PlaceField {
     Words label;
     CodeList const& (*codes)() = nullptr; ///< for code
     bool usual = true;                    ///< in a list for people when no columns are named
+    bool added = false;                   ///< by a later migration: its column stands behind the geometry
 };
 
 /// Which geometry a kind has: line_or_point is an aerodrome (its runways are lines, the aerodrome itself a point); any

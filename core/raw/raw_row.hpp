@@ -67,6 +67,7 @@ struct RawFile {
     EncodingEvidence encoding;
     std::vector<RawLayer> layers;
     std::string separator{}; ///< of CSV: what cuts its cells
+    std::string field_map{}; ///< name and SHA-256 of the map its columns were read with; empty = none
 };
 
 } // namespace hatang::core

@@ -47,10 +47,13 @@ struct SheetFrame {
 enum class SheetStyle : std::uint8_t {
     province,
     ward,
-    zone_mast,  ///< bans and limits on masts
-    zone_cable, ///< no new aerial cable
+    zone_mast,   ///< no new bulky masts
+    zone_light,  ///< only masts of class A1
+    zone_height, ///< a height limit
+    zone_cable,  ///< no new aerial cable
     zone_heritage,
-    zone_danger, ///< military, works
+    zone_military,
+    zone_works,
     zone_other,
     street,
     street_aerial,
@@ -62,6 +65,7 @@ enum class SheetStyle : std::uint8_t {
     route_aerial,
     route_underground,
     route_other,
+    works,   ///< of others in the street: trenches, road works
     subject, ///< the line that the sheets follow
     outline, ///< of another sheet, on the overview
     manhole,

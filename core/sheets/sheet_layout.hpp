@@ -22,10 +22,12 @@ struct SheetLayout {
     double panel_height_mm = 0.0;
 };
 
-/// The panel is a row of boxes on wide paper, two rows on narrow paper.
+/// From this width on the panel is a row of boxes; on narrower paper two rows.
+inline constexpr double kWidePanel_mm = 240.0;
+
 inline SheetLayout sheet_layout(Paper paper) {
     SheetLayout layout;
-    layout.panel_height_mm = paper.landscape ? 40.0 : 68.0;
+    layout.panel_height_mm = paper.width_mm() - 2.0 * layout.edge_mm > kWidePanel_mm ? 40.0 : 68.0;
     layout.panel_y_mm = paper.height_mm() - layout.edge_mm - layout.panel_height_mm;
     layout.map_x_mm = layout.edge_mm + layout.ticks_mm;
     layout.map_y_mm = layout.edge_mm + layout.ticks_mm;

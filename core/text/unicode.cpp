@@ -132,6 +132,23 @@ std::string lower_first(std::string_view text) {
     return out.append(text, at, text.size() - at);
 }
 
+std::string upper_first(std::string_view text) {
+    std::string out;
+    std::size_t at = 0;
+    if (!text.empty())
+        append_code_point(out, static_cast<char32_t>(u_toupper(static_cast<UChar32>(next_code_point(text, at)))));
+    return out.append(text, at, text.size() - at);
+}
+
+std::string upper_case(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        append_code_point(out, static_cast<char32_t>(u_toupper(static_cast<UChar32>(next_code_point(text, at)))));
+    }
+    return out;
+}
+
 std::string without_invisible(std::string_view text) {
     std::string out;
     out.reserve(text.size());

@@ -22,6 +22,10 @@ std::size_t display_width(std::string_view text);
 std::string printable(std::string_view text);
 /// With its first letter in lower case: "Đường" → "đường".
 std::string lower_first(std::string_view text);
+/// "đường" → "Đường".
+std::string upper_first(std::string_view text);
+/// "Sở Khoa học" → "SỞ KHOA HỌC".
+std::string upper_case(std::string_view text);
 /// Without format characters (joiners, direction marks, soft hyphens): two codes that look the same are the same.
 std::string without_invisible(std::string_view text);
 
