@@ -80,6 +80,10 @@ core::ApplicationReader const& Register::applications() const {
     return m_impl->applications;
 }
 
+core::ComplaintReader const& Register::complaints() const {
+    return m_impl->complaints;
+}
+
 core::RegisterWriter& Register::writer() {
     if (m_impl->mode == OpenMode::read)
         throw core::usage_error({"sổ đăng ký được mở chỉ để đọc", "the register was opened for reading only"});

@@ -48,6 +48,7 @@ public:
     core::PlaceReader const& places() const;
     core::SiteMergeReader const& site_merges() const;
     core::ApplicationReader const& applications() const;
+    core::ComplaintReader const& complaints() const;
     /// \throws core::Error(usage) when the register was opened for reading.
     core::RegisterWriter& writer();
     /// Number of the last change; nothing in an empty register.

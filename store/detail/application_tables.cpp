@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <charconv>
+#include <cmath>
+#include <unordered_map>
 
 #include "embedded/store_sql.hpp"
 
@@ -16,154 +16,168 @@ namespace hatang::store {
 
 namespace {
 
-struct Found {
-    std::int64_t fid = 0;
-    core::ApplicationRow row;
-};
-
-std::vector<Found> read_rows(Connection& connection, std::optional<std::string> const& code) {
-    std::vector<Found> found;
-    Statement rows = connection.prepare(sql::list_applications);
-    if (code) {
-        rows.bind(1, *code);
+void bind_optional(Statement& statement, int index, std::optional<std::string> const& text) {
+    if (text) {
+        statement.bind(index, *text);
     } else {
-        rows.bind_null(1);
+        statement.bind_null(index);
     }
-    while (rows.step()) {
-        Found& each = found.emplace_back();
-        each.fid = rows.integer(0);
-        core::ApplicationRecord& record = each.row.record;
-        record.code = rows.text(1);
-        record.kind = rows.text(2);
-        record.filed_on = rows.date(3).value_or(core::Date{});
-        record.operator_code = rows.text(4);
-        record.mast_class = rows.text(5);
-        record.height = rows.length(6);
-        record.proposal = rows.text(7);
-        record.position = point_of_blob(rows.blob(8));
-        each.row.change_from = rows.integer(9);
-        each.row.last_step = rows.text(10);
-        each.row.last_event = rows.integer(11);
-    }
-    return found;
 }
 
-Found require(Connection& connection, std::string_view code) {
-    auto found = read_rows(connection, std::string(code));
-    if (found.empty()) {
-        throw core::not_found_error(
-            {fmt::format("không có hồ sơ \"{}\"", code), fmt::format("there is no application \"{}\"", code)},
-            {"xem: hatang application list", "see: hatang application list"});
-    }
-    return std::move(found.front());
+std::optional<core::GeoPoint> position_of(std::string_view blob) {
+    auto const point = point_of_blob(blob);
+    return std::isnan(point.lon) ? std::nullopt : std::optional(point);
 }
 
-std::vector<core::ApplicationEvent> read_events(Connection& connection, std::int64_t fid) {
-    std::vector<core::ApplicationEvent> events;
-    Statement rows = connection.prepare(sql::list_application_events);
-    rows.bind(1, fid);
-    while (rows.step()) {
-        events.push_back({std::string(rows.text(1)), rows.date(2).value_or(core::Date{}), std::string(rows.text(3)),
-                          std::string(rows.text(4)), std::string(rows.text(5)), rows.integer(6)});
-    }
-    return events;
+core::ApplicationRecord record_of(Statement const& row) {
+    core::ApplicationRecord record;
+    record.code = row.text(1);
+    record.kind = row.text(2);
+    record.filed_on = row.date(3).value_or(core::Date{});
+    record.operator_code = row.text(4);
+    record.mast_class = row.text(5);
+    record.height = row.length(6);
+    record.proposal = row.text(7);
+    auto const position = position_of(row.blob(8));
+    record.position = position.value_or(core::GeoPoint{});
+    record.placed = position.has_value();
+    record.procedure = row.text(10);
+    record.province = row.text(11);
+    record.complexity = row.is_null(12) ? record.complexity : std::string(row.text(12));
+    record.remote = row.integer(13) != 0;
+    record.stations = static_cast<int>(row.optional_integer(14).value_or(1));
+    record.channel = row.text(15);
+    record.applicant = row.text(16);
+    record.site = row.text(17);
+    record.address = row.text(18);
+    record.previous = row.text(19);
+    return record;
 }
 
-/// Writes one row and lets the log vouch for it. \p visit tells every column to a sink.
-template <typename Visit>
-void write_row(ChangeContext& context, std::string_view statement, DigestTable table, Visit const& visit) {
-    RowBytes bytes;
-    ByteSink byte_sink(bytes);
-    visit(byte_sink);
-    Statement insert = context.connection.prepare(statement);
-    BindSink bind_sink(insert, 1);
-    visit(bind_sink);
-    insert.run();
-    context.digest.added(table, bytes.view());
+std::vector<std::string> split(std::string_view codes) {
+    std::vector<std::string> parts;
+    while (!codes.empty()) {
+        auto const comma = codes.find(',');
+        parts.emplace_back(codes.substr(0, comma));
+        codes.remove_prefix(comma == std::string_view::npos ? codes.size() : comma + 1);
+    }
+    return parts;
+}
+
+core::ApplicationEvent event_of(Statement const& row) {
+    core::ApplicationEvent event;
+    event.step = row.text(1);
+    event.on = row.date(2).value_or(core::Date{});
+    event.actor = row.text(3);
+    event.note = row.text(4);
+    event.data = row.text(5);
+    event.change = row.integer(6);
+    event.stage = row.text(7);
+    event.role = row.text(8);
+    event.papers = split(row.text(9));
+    event.body = row.text(10);
+    event.authority = row.text(11);
+    event.extra_days = static_cast<int>(row.integer(12));
+    event.officer = row.text(13);
+    return event;
 }
 
 } // namespace
 
-std::vector<core::ApplicationRow> ApplicationTables::applications(std::optional<std::string> const& code) const {
-    std::vector<core::ApplicationRow> rows;
-    for (Found& each : read_rows(*m_slot, code)) {
-        rows.push_back(std::move(each.row));
+std::int64_t require_application(Connection& connection, std::string_view code) {
+    Statement found = connection.prepare(sql::get_application_fid);
+    found.bind(1, code);
+    if (!found.step()) {
+        throw core::not_found_error(
+            {fmt::format("không có hồ sơ \"{}\"", code), fmt::format("there is no application \"{}\"", code)},
+            {"xem: hatang application list", "see: hatang application list"});
     }
-    return rows;
+    return found.integer(0);
+}
+
+std::vector<std::pair<std::int64_t, core::ApplicationEvent>>
+read_application_events(Connection& connection, std::optional<std::int64_t> fid, bool with_data) {
+    std::vector<std::pair<std::int64_t, core::ApplicationEvent>> events;
+    Statement rows = connection.prepare(sql::list_application_events);
+    if (fid) {
+        rows.bind(1, *fid);
+    } else {
+        rows.bind_null(1);
+    }
+    rows.bind(2, std::int64_t{with_data ? 1 : 0});
+    while (rows.step()) {
+        events.emplace_back(rows.integer(0), event_of(rows));
+    }
+    return events;
+}
+
+std::vector<core::ApplicationRow> ApplicationTables::applications(std::optional<std::string> const& code) const {
+    std::vector<core::ApplicationRow> found;
+    std::unordered_map<std::int64_t, std::size_t> by_fid;
+    Statement rows = m_slot->prepare(sql::list_applications);
+    bind_optional(rows, 1, code);
+    while (rows.step()) {
+        by_fid.emplace(rows.integer(0), found.size());
+        found.push_back({record_of(rows), rows.integer(9), {}});
+    }
+    auto const one = code && !found.empty() ? std::optional(by_fid.begin()->first) : std::nullopt;
+    if (found.empty()) {
+        return found;
+    }
+    for (auto& [fid, event] : read_application_events(*m_slot, one, false)) {
+        found[by_fid.at(fid)].events.push_back(std::move(event));
+    }
+    return found;
 }
 
 std::vector<core::ApplicationEvent> ApplicationTables::application_events(std::string_view code) const {
-    return read_events(*m_slot, require(*m_slot, code).fid);
+    std::vector<core::ApplicationEvent> events;
+    for (auto& each : read_application_events(*m_slot, require_application(*m_slot, code), true)) {
+        events.push_back(std::move(each.second));
+    }
+    return events;
 }
 
-std::string ApplicationWriter::next_code(core::Date filed_on) {
-    std::string const prefix = fmt::format("HS-{}-", static_cast<int>(filed_on.year()));
-    int last = 0;
-    Statement rows = m_context.connection.prepare(sql::list_application_codes);
-    std::string const pattern = prefix + "%";
-    rows.bind(1, pattern);
+std::vector<core::ApplicationDocument> ApplicationTables::documents(std::string_view code) const {
+    std::vector<core::ApplicationDocument> documents;
+    Statement rows = m_slot->prepare(sql::list_application_documents);
+    rows.bind(1, require_application(*m_slot, code));
     while (rows.step()) {
-        std::string const number(rows.text(0).substr(prefix.size()));
-        int value = 0;
-        auto const parsed = std::from_chars(number.data(), number.data() + number.size(), value);
-        if (parsed.ec == std::errc{} && parsed.ptr == number.data() + number.size()) {
-            last = std::max(last, value);
-        }
+        documents.push_back({rows.integer(0), rows.integer(1), std::string(rows.text(2)), std::string(rows.text(3)),
+                             std::string(rows.text(4)), std::string(rows.text(5)), rows.integer(6),
+                             std::string(rows.text(7)), rows.integer(8)});
     }
-    return fmt::format("{}{:04}", prefix, last + 1);
+    return documents;
 }
 
-std::string ApplicationWriter::submit(core::ApplicationRecord record) {
-    if (record.code.empty()) {
-        record.code = next_code(record.filed_on);
-    } else if (!read_rows(m_context.connection, record.code).empty()) {
-        throw core::conflict_error({fmt::format("hồ sơ \"{}\" đã có trong sổ", record.code),
-                                    fmt::format("application \"{}\" is in the register already", record.code)},
-                                   {"bỏ trống mã để lấy số tiếp theo", "leave the code out to take the next number"});
+std::string ApplicationTables::document_bytes(std::string_view code, std::int64_t number) const {
+    Statement found = m_slot->prepare(sql::get_application_document_bytes);
+    found.bind(1, require_application(*m_slot, code)).bind(2, number);
+    if (!found.step()) {
+        auto const see = "hatang application show " + std::string(code);
+        throw core::not_found_error({fmt::format("hồ sơ {} không có tài liệu số {}", code, number),
+                                     fmt::format("application {} has no document {}", code, number)},
+                                    {"xem: " + see, "see: " + see});
     }
-    std::int64_t const fid = m_context.connection.integer_of(sql::get_last_application) + 1;
-    auto const uuid = m_context.uuids.next();
-    auto const point = point_blob(record.position);
-    write_row(m_context, sql::insert_application, DigestTable::application, [&](auto& sink) {
-        sink.integer(fid);
-        sink.blob(std::string_view(reinterpret_cast<char const*>(uuid.bytes.data()), uuid.bytes.size()));
-        sink.integer(m_context.number);
-        sink.required(record.code);
-        sink.required(record.kind);
-        sink.date(record.filed_on);
-        sink.text(record.operator_code);
-        sink.text(record.mast_class);
-        sink.length(record.height);
-        sink.required(record.proposal);
-        sink.blob(std::string_view(point.data(), point.size()));
-    });
-    return record.code;
+    return std::string(found.blob(0));
 }
 
-void ApplicationWriter::add_event(std::string_view code, core::ApplicationEvent const& event,
-                                  std::optional<std::int64_t> seen) {
-    Found const found = require(m_context.connection, code);
-    if (seen && *seen != found.row.last_event) {
-        auto const events = read_events(m_context.connection, found.fid);
-        core::ApplicationEvent const& last = events.back();
-        throw core::conflict_error({fmt::format("hồ sơ {} đã thay đổi: {} ngày {} ({}) — bước '{}' chưa được ghi", code,
-                                                last.step, core::format_vietnamese(last.on), last.actor, event.step),
-                                    fmt::format("application {} has changed: {} on {} ({}); step '{}' was not recorded",
-                                                code, last.step, core::format_iso(last.on), last.actor, event.step)},
-                                   {"xem lại rồi làm lại: hatang application show " + std::string(code),
-                                    "look again, then repeat: hatang application show " + std::string(code)});
+std::vector<core::PermitEntry> ApplicationTables::permits(std::optional<std::string> const& code) const {
+    std::vector<core::PermitEntry> permits;
+    Statement rows = m_slot->prepare(sql::list_permits);
+    bind_optional(rows, 1, code);
+    while (rows.step()) {
+        permits.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)),
+                           std::string(rows.text(3)), rows.date(4).value_or(core::Date{}), rows.date(5),
+                           std::string(rows.text(6)), rows.integer(7)});
     }
-    std::int64_t const fid = m_context.connection.integer_of(sql::get_last_application_event) + 1;
-    write_row(m_context, sql::insert_application_event, DigestTable::application_event, [&](auto& sink) {
-        sink.integer(fid);
-        sink.integer(found.fid);
-        sink.integer(m_context.number);
-        sink.required(event.step);
-        sink.date(event.on);
-        sink.required(event.actor);
-        sink.required(event.note);
-        sink.required(event.data);
-    });
+    return permits;
+}
+
+std::optional<std::string> ApplicationTables::setting(std::string_view name) const {
+    Statement found = m_slot->prepare(sql::get_desk_setting);
+    found.bind(1, name);
+    return found.step() ? std::optional(std::string(found.text(0))) : std::nullopt;
 }
 
 } // namespace hatang::store

@@ -3,11 +3,10 @@
 #pragma once
 
 /// \file
-/// Cases and their events, read and written.
+/// Cases with their events, documents and permits, read.
 
 #include "core/contracts/applications.hpp"
 #include "store/detail/sqlite.hpp"
-#include "store/detail/station_writer.hpp"
 
 #include <memory>
 
@@ -18,21 +17,19 @@ public:
     explicit ApplicationTables(std::unique_ptr<Connection> const& slot) : m_slot(slot) {}
     std::vector<core::ApplicationRow> applications(std::optional<std::string> const& code) const override;
     std::vector<core::ApplicationEvent> application_events(std::string_view code) const override;
+    std::vector<core::ApplicationDocument> documents(std::string_view code) const override;
+    std::string document_bytes(std::string_view code, std::int64_t number) const override;
+    std::vector<core::PermitEntry> permits(std::optional<std::string> const& code) const override;
+    std::optional<std::string> setting(std::string_view name) const override;
 
 private:
     std::unique_ptr<Connection> const& m_slot;
 };
 
-class ApplicationWriter final : public core::ApplicationWriter {
-public:
-    explicit ApplicationWriter(ChangeContext& context) : m_context(context) {}
-    std::string submit(core::ApplicationRecord record) override;
-    void add_event(std::string_view code, core::ApplicationEvent const& event,
-                   std::optional<std::int64_t> seen) override;
-
-private:
-    std::string next_code(core::Date filed_on);
-    ChangeContext& m_context;
-};
+/// \throws core::Error(not_found)
+std::int64_t require_application(Connection& connection, std::string_view code);
+/// Those of one case, or of all: with the case before each of them.
+std::vector<std::pair<std::int64_t, core::ApplicationEvent>>
+read_application_events(Connection& connection, std::optional<std::int64_t> fid, bool with_data);
 
 } // namespace hatang::store

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/detail/change.hpp"
 
-#include "store/detail/application_tables.hpp"
+#include "store/detail/application_writer.hpp"
+#include "store/detail/complaint_writer.hpp"
+#include "store/detail/field_writer.hpp"
 
 #include <fmt/format.h>
 #include <sodium.h>
@@ -79,12 +81,24 @@ struct Change::Writers {
             m_applications.emplace(context);
         return *m_applications;
     }
+    ComplaintWriter& complaints() {
+        if (!m_complaints)
+            m_complaints.emplace(context);
+        return *m_complaints;
+    }
+    FieldWriter& field_packs() {
+        if (!m_field_packs)
+            m_field_packs.emplace(context);
+        return *m_field_packs;
+    }
     ChangeContext& context;
     std::optional<AdminWriter> m_admin;
     std::optional<StationWriter> m_stations;
     std::optional<PlaceWriter> m_places;
     std::optional<SiteMergeWriter> m_site_merges;
     std::optional<ApplicationWriter> m_applications;
+    std::optional<ComplaintWriter> m_complaints;
+    std::optional<FieldWriter> m_field_packs;
 };
 
 Change::Change(ConnectionSlot& slot, Surroundings const& around)
@@ -136,12 +150,24 @@ core::PlaceWriter& Change::places() {
     return writers().places();
 }
 
+core::FieldPlaceWriter& Change::field_places() {
+    return writers().places();
+}
+
+core::FieldPackWriter& Change::field_packs() {
+    return writers().field_packs();
+}
+
 core::SiteMergeWriter& Change::site_merges() {
     return writers().site_merges();
 }
 
 core::ApplicationWriter& Change::applications() {
     return writers().applications();
+}
+
+core::ComplaintWriter& Change::complaints() {
+    return writers().complaints();
 }
 
 void Change::note_import_file(core::ChangeHeader const& header) {

@@ -5,6 +5,7 @@
 /// \file
 /// One change: a transaction that ends with its entry in the log.
 
+#include "core/contracts/field_packs.hpp"
 #include "core/contracts/register_writer.hpp"
 #include "store/detail/admin_writer.hpp"
 #include "store/detail/change_log.hpp"
@@ -21,7 +22,7 @@ namespace hatang::store {
 /// The connection of a Register; replaced when a failed COMMIT forces a look from outside.
 using ConnectionSlot = std::unique_ptr<Connection>;
 
-class Change final : public core::ChangeWriter {
+class Change final : public core::FieldChange {
 public:
     Change(ConnectionSlot& slot, Surroundings const& around);
     ~Change() override;
@@ -40,6 +41,9 @@ public:
     core::PlaceWriter& places() override;
     core::SiteMergeWriter& site_merges() override;
     core::ApplicationWriter& applications() override;
+    core::ComplaintWriter& complaints() override;
+    core::FieldPackWriter& field_packs() override;
+    core::FieldPlaceWriter& field_places() override;
     void commit(core::ChangeHeader const& header) override;
 
 private:

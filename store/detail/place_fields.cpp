@@ -71,7 +71,7 @@ core::ThenBasis basis_of(std::string_view text) {
     return core::ThenBasis::unknown;
 }
 
-void read_position(Statement const& row, int column, core::PlaceRecord& record) {
+int read_position(Statement const& row, int column, core::PlaceRecord& record) {
     record.address = row.text(column++);
     record.ward_written = row.text(column++);
     record.district_written = row.text(column++);
@@ -86,7 +86,8 @@ void read_position(Statement const& row, int column, core::PlaceRecord& record) 
     record.place.district_then = unit_id(row, column++);
     record.place.then_basis = basis_of(row.text(column++));
     record.extra = read_extra(row.text(column++));
-    record.geometry_wkb = wkb_of_blob(row.blob(column));
+    record.geometry_wkb = wkb_of_blob(row.blob(column++));
+    return column;
 }
 
 void put_position(ValueSink& sink, core::PlaceRecord const& record) {
@@ -108,6 +109,30 @@ void put_position(ValueSink& sink, core::PlaceRecord const& record) {
     sink.text(record.place.commune ? core::to_string(record.place.then_basis) : std::string_view());
 }
 
+/// \p added: those whose columns stand behind the geometry, or the others.
+void put_fields(ValueSink& sink, core::PlaceRecord const& record, bool added) {
+    auto const& fields = core::place_kind(record.kind).fields;
+    for (std::size_t index = 0; index < fields.size(); ++index) {
+        if (fields[index].added != added)
+            continue;
+        put_value(sink, record.values[index]);
+        if (fields[index].type == PlaceFieldType::code)
+            sink.text(record.raw[index]);
+    }
+}
+
+int read_fields(Statement const& row, int column, core::PlaceRecord& record, bool added) {
+    auto const& fields = core::place_kind(record.kind).fields;
+    for (std::size_t index = 0; index < fields.size(); ++index) {
+        if (fields[index].added != added)
+            continue;
+        record.values[index] = read_value(row, column++, fields[index].type);
+        if (fields[index].type == PlaceFieldType::code)
+            record.raw[index] = row.text(column++);
+    }
+    return column;
+}
+
 } // namespace
 
 std::vector<StoredValue> place_content(core::PlaceRecord const& record) {
@@ -116,15 +141,11 @@ std::vector<StoredValue> place_content(core::PlaceRecord const& record) {
     sink.required(record.code);
     sink.required(record.owner_key);
     sink.text(record.name);
-    auto const& fields = core::place_kind(record.kind).fields;
-    for (std::size_t index = 0; index < fields.size(); ++index) {
-        put_value(sink, record.values[index]);
-        if (fields[index].type == PlaceFieldType::code)
-            sink.text(record.raw[index]);
-    }
+    put_fields(sink, record, false);
     put_position(sink, record);
     put_extra(sink, record.extra);
     put_geometry(sink, record.geometry_wkb);
+    put_fields(sink, record, true);
     return content;
 }
 
@@ -160,13 +181,9 @@ void read_place(Statement const& row, int first, core::PlaceRecord& record) {
     record.code = row.text(column++);
     record.owner_key = row.text(column++);
     record.name = row.text(column++);
-    auto const& fields = core::place_kind(record.kind).fields;
-    for (std::size_t index = 0; index < fields.size(); ++index) {
-        record.values[index] = read_value(row, column++, fields[index].type);
-        if (fields[index].type == PlaceFieldType::code)
-            record.raw[index] = row.text(column++);
-    }
-    read_position(row, column, record);
+    column = read_fields(row, column, record, false);
+    column = read_position(row, column, record);
+    read_fields(row, column, record, true);
 }
 
 } // namespace hatang::store

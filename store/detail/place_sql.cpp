@@ -44,15 +44,21 @@ std::string insert_statement(std::string_view stem, std::vector<std::string> con
 /// In the order of visit_place().
 std::vector<std::string> place_columns(core::PlaceKindInfo const& info) {
     std::vector<std::string> columns{"code", "owner_key", "name"};
-    for (auto const& field : info.fields) {
-        columns.emplace_back(field.name);
-        if (field.type == core::PlaceFieldType::code)
-            columns.push_back(std::string(field.name) + "_raw");
-    }
+    auto const add_fields = [&](bool added) {
+        for (auto const& field : info.fields) {
+            if (field.added != added)
+                continue;
+            columns.emplace_back(field.name);
+            if (field.type == core::PlaceFieldType::code)
+                columns.push_back(std::string(field.name) + "_raw");
+        }
+    };
+    add_fields(false);
     for (auto const* column : {"address", "ward_written", "district_written", "province_written", "accuracy_m",
                                "submitted_first", "submitted_second", "submitted_epsg", "submitted_note", "commune_id",
                                "commune_then_id", "district_then_id", "then_basis", "field_extra", "geom"})
         columns.emplace_back(column);
+    add_fields(true);
     return columns;
 }
 

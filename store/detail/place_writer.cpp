@@ -70,7 +70,7 @@ core::PutOutcome PlaceWriter::put(core::PlaceRecord const& record, std::optional
         found = read_found(*row.operator->());
     }
     if (!found) {
-        std::int64_t const entity = add(into, record, valid_from);
+        std::int64_t const entity = insert(into, record, valid_from, m_context.uuids.next());
         see(into, record.owner_key, entity);
         return core::PutOutcome::added;
     }
@@ -83,7 +83,36 @@ core::PutOutcome PlaceWriter::put(core::PlaceRecord const& record, std::optional
     return changed || person_changed ? core::PutOutcome::changed : core::PutOutcome::unchanged;
 }
 
-std::int64_t PlaceWriter::add(Table& into, core::PlaceRecord const& record, std::optional<core::Date> valid_from) {
+void PlaceWriter::require_free(Table& into, core::PlaceRecord const& record, std::int64_t entity) {
+    Reading row(m_context.connection.cached(into.sql.find));
+    row->bind(1, record.code).bind(2, record.owner_key);
+    if (row->step() && row->integer(0) != entity)
+        throw core::conflict_error(
+            {"mã \"" + record.code + "\" đã có trong sổ", "the code '" + record.code + "' is in the register already"});
+}
+
+void PlaceWriter::add(core::PlaceRecord const& record, std::optional<core::Date> valid_from, core::Uuid const& uuid) {
+    Table& into = table(record.kind);
+    require_free(into, record, 0);
+    see(into, record.owner_key, insert(into, record, valid_from, uuid));
+}
+
+core::PutOutcome PlaceWriter::change(std::int64_t entity, core::PlaceRecord const& record,
+                                     std::optional<core::Date> valid_from) {
+    Table& into = table(record.kind);
+    require_free(into, record, entity);
+    see(into, record.owner_key, entity);
+    VersionTable::Open const open = into.versions.open_version(entity);
+    RowBody body;
+    body.keys.emplace_back(place_search_key(record));
+    body.content = place_content(record);
+    Found const found{entity, open.head.content_hash, open.head.valid_from};
+    return put_version(into.versions, found, valid_from, body) ? core::PutOutcome::changed
+                                                               : core::PutOutcome::unchanged;
+}
+
+std::int64_t PlaceWriter::insert(Table& into, core::PlaceRecord const& record, std::optional<core::Date> valid_from,
+                                 core::Uuid const& uuid) {
     VersionHead head;
     if (core::place_kind(record.kind).find("begins_on") < record.values.size())
         head.valid_from = record.day("begins_on");
@@ -91,7 +120,7 @@ std::int64_t PlaceWriter::add(Table& into, core::PlaceRecord const& record, std:
     if (!head.valid_from && owner_was_known(into, record.owner_key))
         head.valid_from = valid_from;
     head.entity = into.versions.next_entity();
-    head.uuid = m_context.uuids.next();
+    head.uuid = uuid;
     RowBody body;
     body.keys.emplace_back(place_search_key(record));
     body.content = place_content(record);

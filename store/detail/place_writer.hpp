@@ -5,6 +5,7 @@
 /// \file
 /// Zones, streets, poles and the like into their tables of versions; personal data into tables of its own.
 
+#include "core/contracts/field_packs.hpp"
 #include "core/contracts/places.hpp"
 #include "store/detail/place_sql.hpp"
 #include "store/detail/version_table.hpp"
@@ -18,11 +19,14 @@
 
 namespace hatang::store {
 
-class PlaceWriter final : public core::PlaceWriter {
+class PlaceWriter final : public core::PlaceWriter, public core::FieldPlaceWriter {
 public:
     explicit PlaceWriter(ChangeContext& context) : m_context(context) {}
 
     core::PutOutcome put(core::PlaceRecord const& record, std::optional<core::Date> valid_from) override;
+    void add(core::PlaceRecord const& record, std::optional<core::Date> valid_from, core::Uuid const& uuid) override;
+    core::PutOutcome change(std::int64_t entity, core::PlaceRecord const& record,
+                            std::optional<core::Date> valid_from) override;
     std::vector<core::MissingPlace> missing(std::int64_t limit, std::int64_t& count) const override;
     /// Writes the spatial indexes. \p layer is called with the layers touched and the box of what was added.
     void finish(std::function<void(std::string_view, std::optional<core::GeoBox> const&)> const& layer);
@@ -41,7 +45,9 @@ private:
     Table& table(core::PlaceKind kind);
     bool owner_was_known(Table& table, std::string const& owner);
     void see(Table& table, std::string const& owner, std::int64_t entity);
-    std::int64_t add(Table& table, core::PlaceRecord const& record, std::optional<core::Date> valid_from);
+    std::int64_t insert(Table& table, core::PlaceRecord const& record, std::optional<core::Date> valid_from,
+                        core::Uuid const& uuid);
+    void require_free(Table& table, core::PlaceRecord const& record, std::int64_t entity);
     bool put_person(Table& table, core::PlaceRecord const& record, std::int64_t entity, std::optional<core::Date> day);
 
     ChangeContext& m_context;

@@ -8,6 +8,8 @@
 #include "store/detail/admin_tables.hpp"
 #include "store/detail/application_tables.hpp"
 #include "store/detail/change.hpp"
+#include "store/detail/complaint_tables.hpp"
+#include "store/detail/field_tables.hpp"
 #include "store/detail/place_tables.hpp"
 #include "store/detail/site_merge_tables.hpp"
 #include "store/detail/site_tables.hpp"
@@ -22,9 +24,11 @@ std::unique_ptr<Connection> open_connection(std::filesystem::path const& path, O
 /// The same without the check of the schema number.
 std::unique_ptr<Connection> open_any_schema(std::filesystem::path const& path, OpenMode mode);
 
-struct Register::Impl final : core::RegisterWriter {
+struct Register::Impl final : core::RegisterWriter, core::FieldRegister {
     Impl(std::unique_ptr<Connection> opened, OpenMode opened_mode, Surroundings surroundings)
         : slot(std::move(opened)), mode(opened_mode), around(std::move(surroundings)) {}
+    core::FieldPackReader const& field_packs() const override { return field_tables; }
+    std::unique_ptr<core::FieldChange> begin_field_change() override { return std::make_unique<Change>(slot, around); }
     std::unique_ptr<core::ChangeWriter> begin_change() override { return std::make_unique<Change>(slot, around); }
 
     std::unique_ptr<Connection> slot;
@@ -35,6 +39,8 @@ struct Register::Impl final : core::RegisterWriter {
     PlaceTables places{slot};
     SiteMergeTables site_merges{slot};
     ApplicationTables applications{slot};
+    ComplaintTables complaints{slot};
+    FieldTables field_tables{slot};
 };
 
 } // namespace hatang::store

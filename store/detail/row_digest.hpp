@@ -69,11 +69,31 @@ enum class DigestTable : std::uint8_t {
     programme_version,
     programme_phase_version,
     programme_item_version,
+    span_version,
+    duct_version,
+    manhole_version,
+    cable_version,
     complaint_person_version,
     access_point_person_version,
     site_event,
     application,
-    application_event
+    application_event,
+    stored_file,
+    application_document,
+    permit,
+    desk_setting,
+    complaint_case,
+    complaint_event,
+    complaint_file,
+    address_fix,
+    inspection,
+    violation,
+    field_pack,
+    field_pack_item,
+    field_receipt,
+    field_receipt_item,
+    field_conflict,
+    field_conflict_end
 };
 /// From here to the last, in this order, the tables of sql/place.
 inline constexpr DigestTable kFirstPlaceTable = DigestTable::zone_version;
@@ -82,7 +102,7 @@ struct DigestTableInfo {
     std::string_view name;
     bool closes; ///< has a change_to column
 };
-inline constexpr std::array<DigestTableInfo, 24> kDigestTables{{
+inline constexpr std::array<DigestTableInfo, 44> kDigestTables{{
     {"admin_unit", false},
     {"admin_unit_version", true},
     {"admin_succession_version", true},
@@ -102,11 +122,31 @@ inline constexpr std::array<DigestTableInfo, 24> kDigestTables{{
     {"programme_version", true},
     {"programme_phase_version", true},
     {"programme_item_version", true},
+    {"span_version", true},
+    {"duct_version", true},
+    {"manhole_version", true},
+    {"cable_version", true},
     {"complaint_person_version", true},
     {"access_point_person_version", true},
     {"site_event", false},
     {"application", false},
     {"application_event", false},
+    {"stored_file", false},
+    {"application_document", false},
+    {"permit", false},
+    {"desk_setting", false},
+    {"complaint_case", false},
+    {"complaint_event", false},
+    {"complaint_file", false},
+    {"address_fix", false},
+    {"inspection", false},
+    {"violation", false},
+    {"field_pack", false},
+    {"field_pack_item", false},
+    {"field_receipt", false},
+    {"field_receipt_item", false},
+    {"field_conflict", false},
+    {"field_conflict_end", false},
 }};
 
 /// BLAKE2b-256 over the rows that one change added to one table, in fid order.

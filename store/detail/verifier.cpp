@@ -34,7 +34,13 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(kFirstPlaceTable
     sql::read_site_version,    sql::read_structure_version,  sql::read_base_station_version,
     sql::read_structure_event, sql::read_import_file};
 constexpr std::array<std::string_view, kDigestTables.size() - static_cast<std::size_t>(kLastPlaceTable) - 1>
-    kReadLaterTable{sql::read_site_event, sql::read_application, sql::read_application_event};
+    kReadLaterTable{sql::read_site_event,        sql::read_application,          sql::read_application_event,
+                    sql::read_stored_file,       sql::read_application_document, sql::read_permit,
+                    sql::read_desk_setting,      sql::read_complaint_case,       sql::read_complaint_event,
+                    sql::read_complaint_file,    sql::read_address_fix,          sql::read_inspection,
+                    sql::read_violation,         sql::read_field_pack,           sql::read_field_pack_item,
+                    sql::read_field_receipt,     sql::read_field_receipt_item,   sql::read_field_conflict,
+                    sql::read_field_conflict_end};
 
 std::string_view read_statement(DigestTable table) {
     if (table < kFirstPlaceTable)

@@ -85,9 +85,13 @@ void VersionTable::insert(VersionHead head, RowBody const& body) {
 }
 
 void VersionTable::note_place(std::int64_t fid, RowBody const& body) {
-    Blob const* const geom = m_rtree != nullptr ? std::get_if<Blob>(&body.content.back()) : nullptr;
-    if (geom != nullptr)
-        m_rtree->add(fid, spatial::box_of_wkb(wkb_of_blob(geom->bytes)));
+    if (m_rtree == nullptr)
+        return;
+    // the one blob there is; columns that were added later stand behind it
+    auto const geom = std::find_if(body.content.rbegin(), body.content.rend(),
+                                   [](StoredValue const& value) { return std::holds_alternative<Blob>(value); });
+    if (geom != body.content.rend())
+        m_rtree->add(fid, spatial::box_of_wkb(wkb_of_blob(std::get<Blob>(*geom).bytes)));
 }
 
 void VersionTable::close(std::int64_t fid) {

@@ -1,2 +1,2 @@
--- ?1 pattern of LIKE -> codes that fit, for the next number
-SELECT code FROM application WHERE code LIKE ?1
+-- ?1 first, ?2 end -> codes from first up to but without end, in their order
+SELECT code FROM application WHERE code >= ?1 AND code < ?2 ORDER BY code

@@ -1,0 +1,2 @@
+-- -> highest fid, 0 in an empty table
+SELECT ifnull(max(fid), 0) FROM field_pack

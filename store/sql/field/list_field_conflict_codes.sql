@@ -1,0 +1,2 @@
+-- ?1 pattern -> codes
+SELECT code FROM field_conflict WHERE code LIKE ?1

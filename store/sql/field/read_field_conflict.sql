@@ -1,0 +1,2 @@
+-- -> every row as the log vouches for it
+SELECT * FROM field_conflict ORDER BY rowid

@@ -1,0 +1,2 @@
+-- ?1 code -> fid of the case
+SELECT fid FROM application WHERE code = ?1

@@ -1,0 +1,2 @@
+-- -> every row as the log vouches for it
+SELECT * FROM address_fix ORDER BY rowid

@@ -1,0 +1,2 @@
+-- -> every row as the log vouches for it
+SELECT * FROM application_document ORDER BY rowid
