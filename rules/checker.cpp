@@ -203,10 +203,15 @@ void derive(Subject& subject, std::vector<ZoneMark const*> const& here) {
     subject.set(Known::zones, std::move(zones));
 }
 
+/// Where it is: at its place, or along its whole line.
+std::vector<ZoneMark const*> zones_of(Subject const& subject, Surroundings const& around) {
+    return subject.line_wkb.empty() ? around.zones_at(subject.position) : around.zones_along(subject.line_wkb);
+}
+
 } // namespace
 
 Subject Checker::placed(Subject subject, Surroundings const& around) {
-    derive(subject, around.zones_at(subject.position));
+    derive(subject, zones_of(subject, around));
     return subject;
 }
 
@@ -228,7 +233,7 @@ void Checker::judge(Subject& subject, Surroundings const& around, bool with_word
     result.mast_class = {};
     result.mast_class.declared = subject.text(Known::mast_class_declared);
     result.findings.resize(m_impl->by_kind[static_cast<std::size_t>(subject.kind)].size());
-    auto const here = around.zones_at(subject.position);
+    auto const here = zones_of(subject, around);
     derive(subject, here);
     Case const question{subject, around, m_impl->rulebook.attributes(), with_words, &here};
     for (Phase const phase : kPhases) {

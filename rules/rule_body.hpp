@@ -37,6 +37,12 @@ struct RuleOutline {
     std::string wkb; ///< WGS 84
 };
 
+/// A document that a dossier must hold.
+struct WantedDocument {
+    std::string kind;
+    core::Words title;
+};
+
 class RuleBody {
 public:
     virtual ~RuleBody() = default;
@@ -53,6 +59,8 @@ public:
     virtual double reach_m() const { return 0.0; }
     /// Kinds of zones it asks for.
     virtual std::vector<std::string> zone_kinds() const { return {}; }
+    /// What a dossier must hold where it applies.
+    virtual std::vector<WantedDocument> documents() const { return {}; }
 };
 
 /// Kinds of an earlier phase derive what later ones ask.

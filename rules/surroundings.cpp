@@ -126,6 +126,20 @@ std::vector<ZoneMark const*> Surroundings::zones_along(std::string_view line_wkb
     return zones;
 }
 
+std::vector<NearbyZone> Surroundings::zones_near_line(std::string_view line_wkb, double radius_m) const {
+    std::vector<NearbyZone> near;
+    for (ZoneMark const& zone : m_impl->zones) {
+        double const distance = std::max(0.0, spatial::nearest_distance_m(zone.wkb, line_wkb) - zone.reach_m);
+        if (distance <= radius_m) {
+            near.push_back({&zone, distance});
+        }
+    }
+    std::stable_sort(near.begin(), near.end(), [](NearbyZone const& left, NearbyZone const& right) {
+        return left.distance_m < right.distance_m;
+    });
+    return near;
+}
+
 void Surroundings::add_zone_kinds(std::vector<std::string> const& kinds) {
     m_impl->kinds.insert(kinds.begin(), kinds.end());
 }

@@ -81,6 +81,8 @@ public:
     std::vector<ZoneMark const*> zones_at(core::GeoPoint at) const;
     /// Zones whose area, reach included, a line meets, in the order given.
     std::vector<ZoneMark const*> zones_along(std::string_view line_wkb) const;
+    /// Zones whose area a line comes within \p radius_m of, nearest first.
+    std::vector<NearbyZone> zones_near_line(std::string_view line_wkb, double radius_m) const;
     /// Kinds of zones that there are, but not near enough to have been given.
     void add_zone_kinds(std::vector<std::string> const& kinds);
     /// Whether there is any zone of one of these kinds, anywhere.

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "spatial/line_parts.hpp"
 
-#include "core/geo_point.hpp"
 #include "spatial/detail/geos_handle.hpp"
 #include "spatial/detail/wkb_walk.hpp"
 #include "spatial/detail/wkb_writer.hpp"
@@ -141,6 +140,12 @@ std::string joined_lines(std::vector<std::string_view> const& wkbs) {
         detail::walk_wkb(wkb, sink);
     }
     return multi_line(sink.lines);
+}
+
+std::optional<core::GeoPoint> crossing_of(std::string_view lines, std::string_view other, double near_m) {
+    detail::Geos const geos;
+    auto const geometry = geos.read(lines);
+    return meeting_place(geos, geometry.get(), other, near_m);
 }
 
 std::optional<std::string> lines_between(std::string_view lines, std::string_view from, std::string_view to,

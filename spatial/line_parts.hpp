@@ -5,6 +5,8 @@
 /// \file
 /// Lines of one street: joined, and the part of them between two other streets. WGS 84.
 
+#include "core/geo_point.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +22,9 @@ std::string joined_lines(std::vector<std::string_view> const& wkbs);
 /// Nothing when one of the two comes no nearer than \p near_m (ellipsoidal), or both meet the lines in one place.
 std::optional<std::string> lines_between(std::string_view lines, std::string_view from, std::string_view to,
                                          double near_m);
+
+/// Where \p lines come nearest to \p other, when that is within \p near_m (ellipsoidal).
+std::optional<core::GeoPoint> crossing_of(std::string_view lines, std::string_view other, double near_m);
 
 /// Ellipsoidal distance between the nearest points of two geometries of a province; 0 where they meet. Nearest in a
 /// plane about their middle: exact to 1 % of the distance within 50 km. Infinite for an empty one.

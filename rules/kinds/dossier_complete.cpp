@@ -12,16 +12,11 @@ namespace hatang::rules {
 
 namespace {
 
-struct Wanted {
-    std::string kind;
-    core::Words title;
-};
-
 class DossierComplete final : public RuleBody {
 public:
     explicit DossierComplete(core::MapReader& reader) {
         for (core::MapReader each : reader.maps("documents")) {
-            Wanted wanted{each.need_text("kind"), each.words("title")};
+            WantedDocument wanted{each.need_text("kind"), each.words("title")};
             if (wanted.title.empty()) {
                 each.refuse({"tài liệu thiếu 'title'", "the document has no 'title'"});
             }
@@ -40,7 +35,7 @@ public:
         auto const& held = question.subject.texts(Known::documents);
         core::Words missing;
         std::size_t found = 0;
-        for (Wanted const& each : m_wanted) {
+        for (WantedDocument const& each : m_wanted) {
             if (std::find(held.begin(), held.end(), each.kind) != held.end()) {
                 ++found;
                 continue;
@@ -55,9 +50,10 @@ public:
         judgement.limit = Limit{">=", static_cast<double>(m_wanted.size()), ""};
         return judgement;
     }
+    std::vector<WantedDocument> documents() const override { return m_wanted; }
 
 private:
-    std::vector<Wanted> m_wanted;
+    std::vector<WantedDocument> m_wanted;
 };
 
 } // namespace

@@ -138,7 +138,9 @@ std::vector<NearbyZone> zones_of_kinds(Case const& question, std::vector<std::st
     if (within_m == 0.0 && question.zones_here != nullptr) {
         return here_of_kinds(*question.zones_here, kinds);
     }
-    auto zones = question.around.zones_near(question.subject.position, within_m);
+    auto zones = question.subject.line_wkb.empty()
+                     ? question.around.zones_near(question.subject.position, within_m)
+                     : question.around.zones_near_line(question.subject.line_wkb, within_m);
     std::erase_if(zones, [&kinds](NearbyZone const& near) {
         return std::find(kinds.begin(), kinds.end(), near.zone->kind) == kinds.end();
     });
