@@ -82,7 +82,11 @@ struct Spellings {
 };
 
 Spellings const& spellings_of(core::PlaceKind kind) {
-    static std::vector<Spellings> const kAll(core::kPlaceKinds.begin(), core::kPlaceKinds.end());
+    static std::vector<Spellings> const kAll = [] {
+        std::vector<Spellings> all(core::kPlaceKinds.begin(), core::kPlaceKinds.end());
+        all.emplace_back(core::PlaceKind::application);
+        return all;
+    }();
     return kAll[static_cast<std::size_t>(kind)];
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/document/map_reader.hpp"
 #include "core/error.hpp"
+#include "core/hash.hpp"
 #include "import/heading_match.hpp"
 #include "import/map/detail/known_fields.hpp"
 #include "spatial/crs_catalogue.hpp"
@@ -262,7 +263,9 @@ private:
 
 FieldMap parse_field_map(std::string_view text, std::string_view source) {
     auto const document = core::parse_document(text, source);
-    return Parser(document, source).run();
+    FieldMap map = Parser(document, source).run();
+    map.sha256 = core::sha256_hex(text);
+    return map;
 }
 
 FieldMap load_field_map(std::string const& path) {

@@ -37,6 +37,7 @@ struct FieldMapValues {
 
 struct FieldMap {
     std::string source; ///< the map's own name, for messages
+    std::string sha256; ///< of its text as it was read
     std::string kind;   ///< "sites", or the noun of another import: "zones", "access-points"
     std::optional<std::string> layer;
     std::optional<std::string> encoding;

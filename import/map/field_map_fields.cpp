@@ -57,7 +57,8 @@ std::optional<core::PlaceKind> place_kind_of(std::string_view kind) {
             return each;
         }
     }
-    return std::nullopt;
+    constexpr auto kApplication = core::PlaceKind::application;
+    return core::place_kind(kApplication).plural == kind ? std::optional(kApplication) : std::nullopt;
 }
 
 std::vector<std::string> field_map_kinds() {
@@ -67,6 +68,7 @@ std::vector<std::string> field_map_kinds() {
             kinds.push_back(kebab(core::place_kind(each).plural));
         }
     }
+    kinds.emplace_back(core::place_kind(core::PlaceKind::application).plural);
     return kinds;
 }
 

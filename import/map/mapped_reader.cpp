@@ -10,6 +10,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <unordered_map>
 
 namespace hatang::ingest {
@@ -19,6 +20,11 @@ namespace {
 /// "operator (map)": no column of the file.
 std::string constant_heading(std::string const& field) {
     return field + " (map)";
+}
+
+/// What the log keeps of a map: its name without folders, and its content.
+std::string trace_of(FieldMap const& map) {
+    return fmt::format("{} sha256:{}", std::filesystem::path(map.source).filename().string(), map.sha256);
 }
 
 /// The columns that the file itself has.
@@ -105,6 +111,7 @@ public:
     void file(core::RawFile const& file) override {
         require_columns(file);
         m_file = file;
+        m_file.field_map = trace_of(m_map);
         for (auto& layer : m_file.layers) {
             m_own.push_back(layer.fields);
             for (auto const& constant : m_map.constants) {

@@ -23,8 +23,9 @@ void read_ods(OpenedFile const& file, ReadRequest const& request, core::RowSink&
     auto const tables = read_ods_tables(*content);
     std::vector<SheetInput> inputs;
     for (OdsTable const& table : tables) {
-        inputs.push_back(
-            {table.name, table.hidden, [&rows = table.rows] { return std::make_unique<GatheredSource>(rows); }});
+        inputs.push_back({table.name, table.hidden,
+                          [&rows = table.rows] { return std::make_unique<GatheredSource>(rows); },
+                          [&layout = table.layout] { return layout; }});
     }
     read_sheets(make_raw_file(file, "ods"), inputs, request, sink);
 }

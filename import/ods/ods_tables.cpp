@@ -59,6 +59,7 @@ private:
         table.name = core::clean_text(core::printable(m_xml.attribute("name").value_or("")));
         table.hidden = m_hidden_styles.count(m_xml.attribute("style-name").value_or("")) > 0;
         m_row = 1;
+        std::int64_t column = 0;
         for (Event event = m_xml.next(); event != Event::finished; event = m_xml.next()) {
             std::string_view const element = m_xml.element();
             if (event == Event::end && element == "table") {
@@ -67,13 +68,36 @@ private:
             if (event != Event::start) {
                 continue;
             }
-            if (element == "table-row") {
+            if (element == "table-column") {
+                read_column(table.layout, column);
+            } else if (element == "table-row") {
                 read_row(table);
             } else if (element == "shapes" || element == "forms" || element == "table") {
                 m_xml.skip_element();
             }
         }
         m_tables.push_back(std::move(table));
+    }
+
+    void read_column(SheetLayout& layout, std::int64_t& column) {
+        std::int64_t const repeated = count_of(m_xml.attribute("number-columns-repeated"), kMaxColumns);
+        std::int64_t const end = std::min(column + repeated, kMaxColumns);
+        bool const hidden = m_xml.attribute("visibility").value_or("visible") != "visible";
+        for (; hidden && column < end; ++column) {
+            layout.hidden_columns.push_back(static_cast<std::size_t>(column));
+        }
+        column = end;
+    }
+
+    /// The cell's own area, when it spans others.
+    void note_merged(SheetLayout& layout, std::int64_t column) const {
+        std::int64_t const columns = count_of(m_xml.attribute("number-columns-spanned"), kMaxColumns);
+        std::int64_t const rows = count_of(m_xml.attribute("number-rows-spanned"), kMaxRows);
+        if ((columns == 1 && rows == 1) || column >= kMaxColumns || layout.merged.size() >= kMaxMergedAreas) {
+            return;
+        }
+        layout.merged.push_back({m_row, std::min(m_row + rows - 1, kMaxRows), static_cast<std::size_t>(column),
+                                 static_cast<std::size_t>(std::min(column + columns, kMaxColumns) - 1)});
     }
 
     void read_row(OdsTable& table) {
@@ -87,6 +111,7 @@ private:
                 break;
             }
             if (event == Event::start && (m_xml.element() == "table-cell" || m_xml.element() == "covered-table-cell")) {
+                note_merged(table.layout, column);
                 read_cells(row, column);
             }
         }

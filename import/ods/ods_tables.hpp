@@ -7,6 +7,7 @@
 /// written out only when they hold something.
 
 #include "import/sheets/gathered_rows.hpp"
+#include "import/sheets/sheet_layout.hpp"
 
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@ struct OdsTable {
     std::string name;
     bool hidden = false;
     GatheredRows rows;
+    SheetLayout layout;
 };
 
 /// \throws core::Error for broken XML and over the limits of SheetBudget.

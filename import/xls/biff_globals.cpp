@@ -136,15 +136,4 @@ BiffGlobals read_biff_globals(std::string_view stream) {
     return GlobalsReader(stream).run();
 }
 
-std::optional<Charset> charset_of_font(std::string_view font) {
-    if (font.substr(0, 3) == ".Vn" || font.substr(0, 3) == ".VN") {
-        return Charset::tcvn3;
-    }
-    return font.substr(0, 4) == "VNI-" ? std::optional(Charset::vni) : std::nullopt;
-}
-
-bool is_capital_font(std::string_view font) {
-    return charset_of_font(font) == Charset::tcvn3 && font.back() == 'H';
-}
-
 } // namespace hatang::ingest

@@ -5,12 +5,10 @@
 /// \file
 /// The globals of a workbook stream: its sheets, shared texts, fonts, and which cell styles are dates.
 
-#include "import/encoding/decode.hpp"
 #include "import/xls/biff_text.hpp"
 
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,10 +39,5 @@ struct BiffGlobals {
 
 /// \throws core::Error for an encrypted workbook and for versions before Excel 97.
 BiffGlobals read_biff_globals(std::string_view stream);
-
-/// What a font's name says of the texts typed with it: ".VnTime" is TCVN3, "VNI-Times" is VNI.
-std::optional<Charset> charset_of_font(std::string_view font);
-/// ".VnTimeH": capitals are in the font, not in the bytes (trap 13).
-bool is_capital_font(std::string_view font);
 
 } // namespace hatang::ingest

@@ -5,6 +5,7 @@
 #include "core/error.hpp"
 #include "core/text/unicode.hpp"
 #include "import/encoding/font_text.hpp"
+#include "import/sheets/font_texts.hpp"
 #include "import/text/cell_text.hpp"
 #include "import/text/number_text.hpp"
 #include "import/xlsx/serial_date.hpp"

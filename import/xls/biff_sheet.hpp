@@ -6,6 +6,7 @@
 /// The cells of one worksheet of an XLS workbook, gathered by rows. Texts typed with Vietnamese fonts of old encodings
 /// are Unicode afterwards, run by run: the font is the best evidence there is.
 
+#include "import/encoding/decode.hpp"
 #include "import/sheets/gathered_rows.hpp"
 #include "import/xls/biff_globals.hpp"
 

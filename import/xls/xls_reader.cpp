@@ -4,6 +4,7 @@
 
 #include "core/error.hpp"
 #include "import/encoding/decode.hpp"
+#include "import/sheets/font_texts.hpp"
 #include "import/text/cell_text.hpp"
 #include "import/xls/biff_layout.hpp"
 #include "import/xls/biff_sheet.hpp"
@@ -43,17 +44,6 @@ core::EncodingEvidence evidence_of(FontEvidence const& fonts) {
     }
     evidence.evidence = names.empty() ? "" : "texts in the fonts " + cut_text(names, 200);
     return evidence;
-}
-
-core::Finding capital_fonts(std::size_t texts) {
-    core::Finding finding;
-    finding.code = "capital-font";
-    finding.severity = core::Severity::info;
-    std::string const count = std::to_string(texts);
-    finding.message = {
-        count + " ô dùng phông chữ in hoa (.VnTimeH …); giữ chữ thường như trong tệp",
-        count + " texts stand in fonts that draw capitals (.VnTimeH …); kept in small letters as the file has them"};
-    return finding;
 }
 
 bool decides_by_fonts(core::ReadOptions const& options) {

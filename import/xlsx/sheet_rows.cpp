@@ -48,8 +48,8 @@ core::Error broken_sheet(core::Words const& what) {
 
 } // namespace
 
-SheetRows::SheetRows(std::string_view document, std::string const& member, Workbook const& book)
-    : m_book(book), m_xml(document, member) {}
+SheetRows::SheetRows(std::string_view document, std::string const& member, Workbook const& book, FontUse fonts)
+    : m_book(book), m_xml(document, member), m_fonts(fonts) {}
 
 bool SheetRows::next(SheetRow& row) {
     row.cells.clear();
@@ -106,13 +106,14 @@ void SheetRows::read_cell(SheetRow& row) {
 }
 
 core::RawCell SheetRows::to_cell(std::string_view type, std::string_view style, std::string&& value, SheetRow& row) {
+    bool const fonts_matter = m_fonts.seen != nullptr || m_fonts.decide != nullptr;
+    auto const font = fonts_matter ? m_book.font(parse<std::size_t>(style).value_or(0)) : std::string_view{};
     if (type == "s") {
         auto const index = parse<std::size_t>(value);
         if (!index || *index >= m_book.texts.size()) {
             throw broken_sheet({"ô chỉ tới một chuỗi không có", "a cell refers to a text that is not there"});
         }
-        std::string_view const text = m_book.texts[*index];
-        return {text.empty() ? Kind::empty : Kind::text, text, 0.0};
+        return shared_text(*index, font);
     }
     if (type == "e") {
         std::string& kept = m_texts.make();
@@ -124,9 +125,7 @@ core::RawCell SheetRows::to_cell(std::string_view type, std::string_view style, 
         return text_cell(value == "1" ? "TRUE" : "FALSE");
     }
     if (type == "str" || type == "inlineStr" || value.empty()) {
-        std::string& kept = m_texts.make();
-        kept = std::move(value);
-        return text_cell(kept);
+        return typed_text(font, std::move(value));
     }
     if (type == "d") {
         std::string& kept = m_texts.make();
@@ -151,6 +150,37 @@ core::RawCell SheetRows::number_or_date(std::string_view style, std::string cons
         }
     }
     return number_cell(*number, kept);
+}
+
+core::RawCell SheetRows::shared_text(std::size_t index, std::string_view font) {
+    auto const pieces = m_book.pieces.find(index);
+    bool const fonts_matter = m_fonts.seen != nullptr || m_fonts.decide != nullptr;
+    if (!fonts_matter || (pieces == m_book.pieces.end() && !charset_of_font(font))) {
+        std::string_view const text = m_book.texts[index];
+        return {text.empty() ? Kind::empty : Kind::text, text, 0.0};
+    }
+    if (pieces == m_book.pieces.end()) {
+        return typed_text(font, std::string(m_book.texts[index]));
+    }
+    std::string& kept = m_texts.make();
+    kept.clear();
+    for (FontPiece const& piece : pieces->second) {
+        kept += by_font(piece.font.empty() ? font : std::string_view(piece.font), piece.text);
+    }
+    return text_cell(kept);
+}
+
+core::RawCell SheetRows::typed_text(std::string_view font, std::string&& value) {
+    std::string& kept = m_texts.make();
+    kept = charset_of_font(font) ? by_font(font, value) : std::move(value);
+    return text_cell(kept);
+}
+
+std::string SheetRows::by_font(std::string_view font, std::string_view text) {
+    if (m_fonts.seen != nullptr) {
+        m_fonts.seen->see(font, text);
+    }
+    return m_fonts.decide != nullptr ? m_fonts.decide->decode(font, text) : std::string(text);
 }
 
 core::RawCell SheetRows::text_cell(std::string_view text) {

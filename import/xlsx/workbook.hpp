@@ -7,7 +7,9 @@
 
 #include "import/xlsx/zip_members.hpp"
 
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hatang::ingest {
@@ -18,11 +20,25 @@ struct SheetEntry {
     bool hidden = false;
 };
 
+/// A stretch of a shared text in a font of its own.
+struct FontPiece {
+    std::string font; ///< empty: that of the cell
+    std::string text;
+};
+
 struct Workbook {
-    std::vector<SheetEntry> sheets;  ///< worksheets in the order of their tabs
-    std::vector<std::string> texts;  ///< shared texts, cleaned
-    std::vector<bool> is_date_style; ///< by cell style
+    std::vector<SheetEntry> sheets;                       ///< worksheets in the order of their tabs
+    std::vector<std::string> texts;                       ///< shared texts, cleaned
+    std::map<std::size_t, std::vector<FontPiece>> pieces; ///< of the texts that name an old Vietnamese font
+    std::vector<bool> is_date_style;                      ///< by cell style
+    std::vector<std::size_t> font_of_style;
+    std::vector<std::string> fonts;
     bool from_1904 = false;
+
+    /// Of cell style \p style; empty when there is none.
+    std::string_view font(std::size_t style) const;
+    /// Some style or text is in a font whose name says an old encoding.
+    bool names_old_fonts() const;
 };
 
 /// \throws core::Error when the archive is no workbook or a part is broken.

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: The hatang authors
+// SPDX-License-Identifier: Apache-2.0
+#include "import/photo_folder.hpp"
+
+#include "core/error.hpp"
+#include "core/hash.hpp"
+#include "core/text/unicode.hpp"
+#include "import/photos/exif.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zip.h>
+
+#include <algorithm>
+#include <fstream>
+#include <memory>
+
+namespace hatang::ingest {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct ZipCloser {
+    void operator()(zip_t* archive) const { zip_discard(archive); }
+};
+struct MemberCloser {
+    void operator()(zip_file_t* member) const { zip_fclose(member); }
+};
+using Archive = std::unique_ptr<zip_t, ZipCloser>;
+
+Archive open_archive(fs::path const& path) {
+    int code = 0;
+    Archive archive(zip_open(path.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &code));
+    if (!archive || zip_get_num_entries(archive.get(), 0) > static_cast<zip_int64_t>(kPhotosAtOnce)) {
+        throw core::data_error({"không đọc được tệp nén ảnh '" + path.string() + "'",
+                                "cannot read the archive of photos '" + path.string() + "'"},
+                               {"cần một tệp ZIP, không quá 20.000 ảnh", "a ZIP of at most 20,000 photos is expected"});
+    }
+    return archive;
+}
+
+bool is_photo_name(std::string_view name) {
+    auto extension = fs::path(name).extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return extension == ".jpg" || extension == ".jpeg" || extension == ".png";
+}
+
+/// Below the folder it is in, not out of it.
+bool stays_inside(std::string const& name) {
+    fs::path const path(name);
+    return !name.empty() && name.find('\0') == std::string::npos && path.is_relative() &&
+           std::none_of(path.begin(), path.end(), [](fs::path const& part) { return part == ".."; });
+}
+
+/// An ordinary file of bounded size; links are not followed.
+std::optional<std::string> read_plain_file(fs::path const& path) {
+    int const file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (file < 0) {
+        return std::nullopt;
+    }
+    struct stat facts{};
+    std::string bytes;
+    bool good = ::fstat(file, &facts) == 0 && S_ISREG(facts.st_mode) && facts.st_size <= kPhotoBytes;
+    if (good) {
+        bytes.resize(static_cast<std::size_t>(facts.st_size));
+        std::size_t at = 0;
+        while (at < bytes.size()) {
+            auto const got = ::read(file, bytes.data() + at, bytes.size() - at);
+            if (got <= 0) {
+                break;
+            }
+            at += static_cast<std::size_t>(got);
+        }
+        good = at == bytes.size();
+    }
+    ::close(file);
+    return good ? std::optional(std::move(bytes)) : std::nullopt;
+}
+
+std::optional<std::string> read_member(fs::path const& path, std::uint64_t index) {
+    auto const archive = open_archive(path);
+    zip_stat_t facts;
+    if (zip_stat_index(archive.get(), index, 0, &facts) != 0 || facts.size > static_cast<zip_uint64_t>(kPhotoBytes)) {
+        return std::nullopt;
+    }
+    std::unique_ptr<zip_file_t, MemberCloser> const member(zip_fopen_index(archive.get(), index, 0));
+    std::string bytes(facts.size, '\0');
+    auto const got = member ? zip_fread(member.get(), bytes.data(), bytes.size()) : zip_int64_t{-1};
+    return got == static_cast<zip_int64_t>(bytes.size()) ? std::optional(std::move(bytes)) : std::nullopt;
+}
+
+/// Whole or not at all; what is there already has the same content, because its name is its sum.
+void write_once(fs::path const& path, std::string const& bytes) {
+    if (fs::exists(path)) {
+        return;
+    }
+    fs::create_directories(path.parent_path());
+    auto const temporary = path.parent_path() / (".hatang-" + path.filename().string());
+    std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
+    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    out.close();
+    std::error_code failed;
+    if (out) {
+        fs::rename(temporary, path, failed);
+    }
+    if (!out || failed) {
+        fs::remove(temporary, failed);
+        throw core::io_error(
+            {"không ghi được ảnh '" + path.string() + "'", "cannot write the photo '" + path.string() + "'"});
+    }
+}
+
+} // namespace
+
+PhotoFolder::PhotoFolder(fs::path source, bool every, fs::path store)
+    : m_source(std::move(source)), m_store(std::move(store)), m_every(every) {
+    if (m_source.empty()) {
+        return;
+    }
+    if (fs::is_directory(m_source)) {
+        if (m_every) {
+            list_folder();
+        }
+    } else if (fs::is_regular_file(m_source)) {
+        m_archive = true;
+        list_archive();
+    } else {
+        throw core::not_found_error({"không có thư mục hay tệp nén ảnh '" + m_source.string() + "'",
+                                     "there is no folder or archive of photos '" + m_source.string() + "'"});
+    }
+}
+
+void PhotoFolder::list_folder() {
+    for (auto const& each : fs::recursive_directory_iterator(m_source)) {
+        if (each.is_regular_file() && !each.is_symlink() && is_photo_name(each.path().filename().string())) {
+            m_names.push_back(fs::relative(each.path(), m_source).string());
+        }
+        if (m_names.size() > kPhotosAtOnce) {
+            throw core::data_error({"thư mục có hơn 20.000 ảnh", "the folder holds more than 20,000 photos"});
+        }
+    }
+    std::sort(m_names.begin(), m_names.end());
+}
+
+void PhotoFolder::list_archive() {
+    auto const archive = open_archive(m_source);
+    std::uint64_t bytes = 0;
+    auto const count = zip_get_num_entries(archive.get(), 0);
+    for (zip_int64_t i = 0; i < count; ++i) {
+        zip_stat_t facts;
+        auto const index = static_cast<zip_uint64_t>(i);
+        if (zip_stat_index(archive.get(), index, ZIP_FL_ENC_GUESS, &facts) != 0 || facts.name == nullptr) {
+            continue;
+        }
+        std::string const name(facts.name);
+        bytes += facts.size;
+        if (is_photo_name(name) && core::is_valid_utf8(name) && m_members.emplace(name, index).second) {
+            m_names.push_back(name);
+        }
+    }
+    if (bytes > static_cast<std::uint64_t>(kPhotoArchiveBytes)) {
+        throw core::data_error({"tệp nén ảnh giải ra hơn 4 GB", "the archive of photos holds more than 4 GB"});
+    }
+    std::sort(m_names.begin(), m_names.end());
+}
+
+std::vector<std::string> PhotoFolder::names() const {
+    return m_every ? m_names : std::vector<std::string>{};
+}
+
+std::optional<std::string> PhotoFolder::bytes_of(std::string const& name) const {
+    if (m_source.empty() || !stays_inside(name)) {
+        return std::nullopt;
+    }
+    auto const last = fs::path(name).filename().string();
+    if (m_archive) {
+        auto found = m_members.find(name);
+        if (found == m_members.end()) { // packed with or without its folder
+            found = std::find_if(m_members.begin(), m_members.end(),
+                                 [&](auto const& each) { return fs::path(each.first).filename() == last; });
+        }
+        return found == m_members.end() ? std::nullopt : read_member(m_source, found->second);
+    }
+    auto const root = fs::weakly_canonical(m_source);
+    for (auto const& candidate : {root / name, root / last}) {
+        auto const folder = fs::weakly_canonical(candidate.parent_path());
+        auto const inside = std::mismatch(root.begin(), root.end(), folder.begin(), folder.end()).first == root.end();
+        if (inside) {
+            if (auto bytes = read_plain_file(candidate)) {
+                return bytes;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<core::PhotoFacts> PhotoFolder::look(std::string const& name) {
+    auto const bytes = bytes_of(name);
+    if (!bytes) {
+        return std::nullopt;
+    }
+    core::PhotoFacts facts;
+    facts.sha256 = core::sha256_hex(*bytes);
+    facts.bytes = static_cast<std::int64_t>(bytes->size());
+    if (!stripped_photo(*bytes)) {
+        facts.refused = "JPEG/PNG?";
+        return facts;
+    }
+    auto const exif = read_exif(*bytes);
+    facts.taken_at = exif.taken_at;
+    facts.position = exif.position;
+    return facts;
+}
+
+void PhotoFolder::keep(std::string const& name) {
+    auto const bytes = bytes_of(name);
+    auto const copy = bytes ? stripped_photo(*bytes) : std::nullopt;
+    if (!copy) {
+        throw core::io_error(
+            {"ảnh '" + name + "' đổi trong khi đọc", "the photo '" + name + "' changed while it was read"});
+    }
+    auto const file = core::sha256_hex(*bytes) + (photo_kind(*bytes) == PhotoKind::png ? ".png" : ".jpg");
+    write_once(m_store / "original" / file, *bytes);
+    write_once(m_store / "public" / file, *copy);
+}
+
+} // namespace hatang::ingest
