@@ -3,14 +3,16 @@
 #include "desk/applications/cases.hpp"
 
 #include "core/error.hpp"
-#include "desk/applications/proposal_document.hpp"
+#include "desk/applications/case_parts.hpp"
+#include "desk/applications/case_view.hpp"
 #include "desk/checks/application_document.hpp"
-#include "desk/checks/check_json.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 namespace hatang::desk {
 
@@ -19,7 +21,13 @@ namespace {
 using Json = nlohmann::ordered_json;
 using rules::Known;
 
-core::ApplicationRow require_case(core::ApplicationReader const& applications, std::string const& code) {
+/// Cables and ducts are no masts.
+bool stands_as_mast(std::string_view kind) {
+    static constexpr std::array<std::string_view, 2> kLines{"cable_route", "undergrounding"};
+    return std::ranges::find(kLines, kind) == kLines.end();
+}
+
+core::ApplicationRow require_row(core::ApplicationReader const& applications, std::string const& code) {
     auto rows = applications.applications(code);
     if (rows.empty()) {
         throw core::not_found_error(
@@ -29,33 +37,63 @@ core::ApplicationRow require_case(core::ApplicationReader const& applications, s
     return std::move(rows.front());
 }
 
-core::ApplicationRow require_pending(core::ApplicationReader const& applications, std::string const& code,
-                                     std::string const& step) {
-    auto row = require_case(applications, code);
-    if (!row.pending()) {
-        throw core::conflict_error(
-            {fmt::format("hồ sơ {} đã kết thúc ({}): không thể '{}'", code, row.last_step, step),
-             fmt::format("application {} has ended ({}): '{}' is not possible", code, row.last_step, step)},
-            {"xem: hatang application show " + code, "see: hatang application show " + code});
-    }
-    return row;
+} // namespace
+
+bool is_dossier_document(std::string const& kind) {
+    auto const& papers = core::application_workflow().papers;
+    return std::ranges::none_of(papers, [&](core::CaseCode const& each) { return each.id == kind; });
 }
 
-core::ApplicationRecord record_of(rules::Subject const& subject, rules::Attributes const& attributes,
-                                  std::string const& kind) {
-    core::ApplicationRecord record;
-    record.code = subject.code;
-    record.kind = kind;
-    record.filed_on = subject.on;
-    auto const& operators = subject.texts(Known::operators);
-    record.operator_code = operators.empty() ? std::string() : operators.front();
-    record.mast_class = subject.text(Known::mast_class_declared);
-    if (auto const height = subject.number(Known::height_m); height && *height > 0.0) {
-        record.height = core::Length::metres(*height);
+std::vector<std::string> const& application_kinds() {
+    static std::vector<std::string> const kKinds = [] {
+        std::vector<std::string> kinds;
+        for (auto const& kind : core::application_workflow().kinds) {
+            kinds.push_back(kind.id);
+        }
+        return kinds;
+    }();
+    return kKinds;
+}
+
+core::ChangeHeader change_header(Desk const& desk, std::string action, std::string summary) {
+    core::ChangeHeader header;
+    header.actor = desk.actor;
+    header.action = std::move(action);
+    header.summary = std::move(summary);
+    return header;
+}
+
+std::string stored_check(std::vector<core::ApplicationEvent> const& events) {
+    auto const found = std::find_if(events.rbegin(), events.rend(), [](core::ApplicationEvent const& each) {
+        return (each.step == "check" || each.step == "assess") && !each.data.empty();
+    });
+    return found == events.rend() ? std::string() : found->data;
+}
+
+std::vector<std::string> cases_of_same_site(std::vector<core::ApplicationRow> const& rows,
+                                            core::ApplicationRecord const& record) {
+    std::set<std::string> found{record.code};
+    if (!record.previous.empty()) {
+        found.insert(record.previous);
     }
-    record.proposal = proposal_document(subject, attributes);
-    record.position = subject.position;
-    return record;
+    for (bool grew = true; grew;) {
+        auto const before = found.size();
+        for (auto const& row : rows) {
+            auto const& other = row.record;
+            bool const same_site = !record.site.empty() && other.site == record.site;
+            bool const linked =
+                found.contains(other.code) || (!other.previous.empty() && found.contains(other.previous));
+            if (same_site || linked) {
+                found.insert(other.code);
+                if (!other.previous.empty()) {
+                    found.insert(other.previous);
+                }
+            }
+        }
+        grew = found.size() > before;
+    }
+    found.erase(record.code);
+    return {found.begin(), found.end()};
 }
 
 rules::MastMark mark_of(core::ApplicationRecord const& record) {
@@ -68,70 +106,49 @@ rules::MastMark mark_of(core::ApplicationRecord const& record) {
             true};
 }
 
-/// The check as it was stored last; empty when there is none.
-std::string stored_check(std::vector<core::ApplicationEvent> const& events) {
-    auto const found =
-        std::find_if(events.rbegin(), events.rend(), [](auto const& each) { return each.step == "assess"; });
-    return found == events.rend() ? std::string() : found->data;
-}
-
-core::ChangeHeader header(Desk const& desk, std::string action, std::string summary) {
-    core::ChangeHeader header;
-    header.actor = desk.actor;
-    header.action = std::move(action);
-    header.summary = std::move(summary);
-    return header;
-}
-
-} // namespace
-
-std::vector<std::string> const& application_kinds() {
-    static std::vector<std::string> const kKinds{"planning_opinion", "construction_permit", "notice_of_commencement",
-                                                 "cable_route",      "undergrounding",      "relocation",
-                                                 "temporary_station"};
-    return kKinds;
-}
-
-std::vector<rules::MastMark> pending_masts(core::ApplicationReader const& applications) {
+std::vector<rules::MastMark> pending_masts(core::ApplicationReader const& applications, core::Date today) {
     std::vector<rules::MastMark> masts;
-    for (core::ApplicationRow const& row : applications.applications()) {
-        if (row.pending()) {
-            masts.push_back(mark_of(row.record));
+    for (auto const& view : view_cases(applications, {today, std::nullopt})) {
+        auto const& record = view.row.record;
+        if (view.pending() && record.placed && stands_as_mast(record.kind)) {
+            masts.push_back(mark_of(record));
         }
     }
     return masts;
 }
 
-std::vector<Submitted> submit_applications(Desk const& desk, rules::Rulebook const& rulebook,
-                                           CheckSources const& sources, std::vector<rules::Subject> subjects,
-                                           std::string const& kind) {
-    auto const change = desk.writer.begin_change();
-    auto& writer = change->applications();
-    auto pending = pending_masts(desk.applications);
-    for (rules::Subject& subject : subjects) {
-        auto record = record_of(subject, rulebook.attributes(), kind);
-        record.code = writer.submit(record);
-        subject.code = record.code;
-        subject.own_codes.push_back(record.code);
-        pending.push_back(mark_of(record));
-        if (desk.supply_ground) {
-            desk.supply_ground(subject); // after the record: the model is no statement of the applicant
+void add_documents(rules::Subject& subject, std::vector<std::string> const& kinds) {
+    std::vector<std::string> held = subject.texts(Known::documents);
+    for (auto const& kind : kinds) {
+        if (is_dossier_document(kind) && std::ranges::find(held, kind) == held.end()) {
+            held.push_back(kind);
         }
     }
-    std::vector<Submitted> submitted;
-    for (rules::Subject& subject : subjects) {
-        std::string const code = subject.code;
-        core::Date const filed = subject.on;
-        auto checked = check_application(rulebook, sources, std::move(subject), desk.today, pending);
-        writer.add_event(code, {"submit", filed, desk.actor, kind, "", 0}, std::nullopt);
-        writer.add_event(code,
-                         {"assess", desk.today, desk.actor, std::string(to_string(checked.result.verdict)),
-                          check_json(checked.subject, checked.result), 0},
-                         std::nullopt);
-        submitted.push_back({code, std::move(checked)});
+    if (!held.empty()) {
+        subject.set(Known::documents, std::move(held));
     }
-    change->commit(header(desk, "application submit", fmt::format("{} ×{}", kind, submitted.size())));
-    return submitted;
+}
+
+rules::Subject subject_of_case(core::ApplicationReader const& applications, rules::Attributes const& attributes,
+                               std::string const& code) {
+    auto const row = require_row(applications, code);
+    if (!row.record.placed) {
+        throw core::data_error({fmt::format("hồ sơ {} không có vị trí, không kiểm tra được", code),
+                                fmt::format("application {} has no position and cannot be checked", code)});
+    }
+    auto read = read_applications(row.record.proposal, code, attributes, row.record.filed_on);
+    rules::Subject subject = std::move(read.front().subject);
+    subject.code = code;
+    subject.own_codes.push_back(code);
+    for (auto& other : cases_of_same_site(applications.applications(), row.record)) {
+        subject.own_codes.push_back(std::move(other));
+    }
+    std::vector<std::string> kinds;
+    for (auto const& document : applications.documents(code)) {
+        kinds.push_back(document.kind);
+    }
+    add_documents(subject, kinds);
+    return subject;
 }
 
 void override_finding(Desk const& desk, std::string const& code, Override const& decision) {
@@ -139,7 +156,16 @@ void override_finding(Desk const& desk, std::string const& code, Override const&
         throw core::usage_error({"phải ghi lý do", "a reason is needed"},
                                 {"thêm --reason \"…\"", "add --reason \"…\""});
     }
-    auto const row = require_pending(desk.applications, code, "override");
+    auto const change = desk.writer.begin_change();
+    auto const view = require_case(desk.applications, code, {desk.today, std::nullopt});
+    core::Words const see{"xem: hatang application show " + code, "see: hatang application show " + code};
+    if (!view.outcome.empty() || !view.pending()) {
+        auto const title = view.outcome.empty() ? view.stage().title : outcome_title(view.outcome);
+        throw core::conflict_error(
+            {fmt::format("hồ sơ {} đã có kết quả ({}): không thể 'override'", code, title.vi),
+             fmt::format("application {} is decided ({}): 'override' is not possible", code, title.en)},
+            see);
+    }
     auto const check = Json::parse(stored_check(desk.applications.application_events(code)), nullptr, false);
     bool const known =
         check.is_object() && std::any_of(check["findings"].begin(), check["findings"].end(),
@@ -148,101 +174,14 @@ void override_finding(Desk const& desk, std::string const& code, Override const&
         throw core::not_found_error(
             {fmt::format("kết quả kiểm tra của hồ sơ {} không có quy tắc '{}'", code, decision.rule),
              fmt::format("the check of application {} holds no rule '{}'", code, decision.rule)},
-            {"xem: hatang application show " + code, "see: hatang application show " + code});
+            see);
     }
-    Json const data{{"rule", decision.rule}, {"verdict", decision.verdict}, {"reason", decision.reason}};
-    auto const change = desk.writer.begin_change();
-    change->applications().add_event(code, {"override", desk.today, desk.actor, decision.reason, data.dump(), 0},
-                                     row.last_event);
+    core::ApplicationEvent event{"override", desk.today, desk.actor, decision.reason, {}};
+    event.data = Json{{"rule", decision.rule}, {"verdict", decision.verdict}, {"reason", decision.reason}}.dump();
+    event.role = decision.role;
+    change->applications().add_event(code, event, decision.seen);
     change->commit(
-        header(desk, "application override", fmt::format("{} {} → {}", code, decision.rule, decision.verdict)));
-}
-
-void end_application(Desk const& desk, std::string const& code, core::ApplicationEvent event) {
-    auto const row = require_pending(desk.applications, code, event.step);
-    event.actor = desk.actor;
-    if (event.on < row.record.filed_on) {
-        throw core::usage_error({fmt::format("ngày {} có trước ngày nộp hồ sơ {}", core::format_vietnamese(event.on),
-                                             core::format_vietnamese(row.record.filed_on)),
-                                 fmt::format("{} lies before the filing date {}", core::format_iso(event.on),
-                                             core::format_iso(row.record.filed_on))});
-    }
-    auto const change = desk.writer.begin_change();
-    change->applications().add_event(code, event, row.last_event);
-    change->commit(header(desk, "application " + event.step, fmt::format("{}: {}", code, event.note)));
-}
-
-rules::Subject subject_of_case(core::ApplicationReader const& applications, rules::Attributes const& attributes,
-                               std::string const& code) {
-    auto const row = require_case(applications, code);
-    auto read = read_applications(row.record.proposal, code, attributes, row.record.filed_on);
-    rules::Subject subject = std::move(read.front().subject);
-    subject.code = code;
-    subject.own_codes.push_back(code);
-    return subject;
-}
-
-void list_applications(core::ApplicationReader const& applications, bool pending_only, core::ListWriter& writer) {
-    using core::ColumnType;
-    core::ListHeader list;
-    list.name = "applications";
-    list.title = {"Hồ sơ", "Applications"};
-    list.row_noun = {"hồ sơ", "application"};
-    list.columns = {{"code", {"Mã hồ sơ", "Code"}, ColumnType::text, -1},
-                    {"kind", {"Loại", "Kind"}, ColumnType::text, -1},
-                    {"filed_on", {"Ngày nộp", "Filed on"}, ColumnType::date, -1},
-                    {"operator", {"Doanh nghiệp", "Operator"}, ColumnType::text, -1},
-                    {"mast_class", {"Loại cột khai", "Declared class"}, ColumnType::text, -1},
-                    {"height_m", {"Cao (m)", "Height (m)"}, ColumnType::real, 2},
-                    {"state", {"Trạng thái", "State"}, ColumnType::text, -1},
-                    {"lon", {"Kinh độ", "Longitude"}, ColumnType::real, 6},
-                    {"lat", {"Vĩ độ", "Latitude"}, ColumnType::real, 6}};
-    writer.begin(list);
-    for (core::ApplicationRow const& row : applications.applications()) {
-        if (pending_only && !row.pending()) {
-            continue;
-        }
-        core::ApplicationRecord const& record = row.record;
-        std::string_view const state = row.pending() ? "pending" : row.last_step == "decide" ? "decided" : "withdrawn";
-        std::vector<core::Cell> const cells{std::string_view(record.code),
-                                            std::string_view(record.kind),
-                                            record.filed_on,
-                                            std::string_view(record.operator_code),
-                                            std::string_view(record.mast_class),
-                                            record.height ? core::Cell(record.height->metres()) : core::Cell(),
-                                            state,
-                                            record.position.lon,
-                                            record.position.lat};
-        writer.row({cells, {}});
-    }
-    writer.end();
-}
-
-std::string application_json(core::ApplicationReader const& applications, std::string const& code) {
-    auto const row = require_case(applications, code);
-    auto const events = applications.application_events(code);
-    Json json{{"code", code},
-              {"kind", row.record.kind},
-              {"filed_on", core::format_iso(row.record.filed_on)},
-              {"pending", row.pending()},
-              {"proposal", Json::parse(row.record.proposal)},
-              {"events", Json::array()},
-              {"overrides", Json::array()}};
-    for (core::ApplicationEvent const& event : events) {
-        json["events"].push_back({{"step", event.step},
-                                  {"on", core::format_iso(event.on)},
-                                  {"actor", event.actor},
-                                  {"note", event.note},
-                                  {"change", event.change}});
-        if (event.step == "override") {
-            json["overrides"].push_back(Json::parse(event.data));
-        }
-    }
-    // the members of the check as it was stored, as `check application` prints them
-    if (auto const check = Json::parse(stored_check(events), nullptr, false); check.is_object()) {
-        json.update(check);
-    }
-    return json.dump(2) + "\n";
+        change_header(desk, "application override", fmt::format("{} {} → {}", code, decision.rule, decision.verdict)));
 }
 
 } // namespace hatang::desk

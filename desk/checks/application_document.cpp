@@ -7,6 +7,7 @@
 #include "core/network/codes.hpp"
 #include "core/text/number.hpp"
 #include "desk/checks/stated_position.hpp"
+#include "spatial/overlay/measured_line.hpp"
 
 #include <fmt/format.h>
 
@@ -98,6 +99,86 @@ core::GeoPoint read_position(MapReader& reader) {
     }
 }
 
+/// [[lon, lat], …], in \p crs: easting, northing.
+std::vector<core::GeoPoint> read_points(MapReader& reader, core::Document const& list, std::string const& crs) {
+    std::vector<core::GeoPoint> points;
+    for (core::Document const& each : list.items) {
+        bool const pair = each.items.size() >= 2 && each.items[0].kind == core::Document::Kind::scalar &&
+                          each.items[1].kind == core::Document::Kind::scalar;
+        if (!pair) {
+            reader.refuse_at(each.line, {"mỗi điểm của đường là hai số: [kinh độ, vĩ độ]",
+                                         "each point of a line is two numbers: [longitude, latitude]"});
+        }
+        try {
+            points.push_back(place_stated({each.items[0].text, each.items[1].text, crs.empty() ? "4326" : crs}));
+        } catch (core::Error const& error) {
+            reader.refuse_at(each.line, error.sentence());
+        }
+    }
+    if (points.size() < 2) {
+        reader.refuse_at(list.line, {"một đường cần ít nhất hai điểm", "a line needs two points at least"});
+    }
+    return points;
+}
+
+/// line: [[108.22, 16.06], …] or {crs: "5899", points: [[x, y], …]}.
+std::vector<core::GeoPoint> read_line(MapReader& reader, core::Document const& node) {
+    if (node.kind == core::Document::Kind::list) {
+        return read_points(reader, node, "");
+    }
+    if (node.kind != core::Document::Kind::map) {
+        reader.refuse_at(node.line, {"'line' là danh sách điểm: [[108.22, 16.06], [108.23, 16.06]]",
+                                     "'line' is a list of points: [[108.22, 16.06], [108.23, 16.06]]"});
+    }
+    MapReader line(node, reader.source());
+    auto const crs = line.text("crs");
+    auto points = read_points(line, line.need("points"), crs);
+    line.finish();
+    return points;
+}
+
+/// geometry: {type: LineString, coordinates: [[lon, lat], …]}, MultiLineString too.
+std::vector<std::vector<core::GeoPoint>> read_geometry(MapReader geometry) {
+    auto const type = geometry.need_text("type");
+    auto const& coordinates = geometry.need("coordinates");
+    geometry.finish();
+    std::vector<std::vector<core::GeoPoint>> lines;
+    if (type == "LineString") {
+        lines.push_back(read_points(geometry, coordinates, ""));
+    } else if (type == "MultiLineString") {
+        for (core::Document const& each : coordinates.items) {
+            lines.push_back(read_points(geometry, each, ""));
+        }
+    }
+    if (lines.empty()) {
+        geometry.refuse({fmt::format("'geometry' là LineString hoặc MultiLineString; có '{}'", type),
+                         fmt::format("'geometry' is a LineString or a MultiLineString; got '{}'", type)});
+    }
+    return lines;
+}
+
+/// A point; or of cables and ducts a line, whose middle then stands for it.
+void read_place(MapReader& reader, rules::Subject& subject) {
+    auto const* const line = reader.take("line");
+    auto geometry = reader.map("geometry");
+    if (line == nullptr && !geometry) {
+        subject.position = read_position(reader);
+        return;
+    }
+    bool const linear = subject.kind == rules::SubjectKind::cable || subject.kind == rules::SubjectKind::duct;
+    if (!linear || (line != nullptr && geometry) || reader.take("position") != nullptr) {
+        reader.refuse(linear ? core::Words{"chỉ một trong 'position', 'line', 'geometry'",
+                                           "only one of 'position', 'line' and 'geometry'"}
+                             : core::Words{"'line' và 'geometry' chỉ dùng cho cable, duct",
+                                           "'line' and 'geometry' are for cable and duct only"});
+    }
+    auto const lines =
+        line != nullptr ? std::vector<std::vector<core::GeoPoint>>{read_line(reader, *line)} : read_geometry(*geometry);
+    subject.line_wkb = spatial::wkb_of_lines(lines);
+    spatial::MeasuredLine const measured(lines[lines.size() / 2]);
+    subject.position = measured.point_at(measured.end() / 2.0);
+}
+
 ReadApplication read_one(MapReader reader, rules::Attributes const& attributes, core::Date on) {
     ReadApplication application;
     rules::Subject& subject = application.subject;
@@ -112,7 +193,7 @@ ReadApplication read_one(MapReader reader, rules::Attributes const& attributes, 
     auto const filed = reader.day("filed");
     application.filed_given = filed.has_value();
     subject.on = filed.value_or(on);
-    subject.position = read_position(reader);
+    read_place(reader, subject);
     subject.own_codes = reader.texts("same_as");
     if (!subject.code.empty()) {
         subject.own_codes.push_back(subject.code);

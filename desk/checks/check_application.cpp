@@ -34,6 +34,9 @@ CheckedApplication check_application(rules::Rulebook const& rulebook, CheckSourc
     Vicinity const vicinity{subject.position, rules::kPlaceSearch_m + checker.reach_m()};
     auto parts = read_surrounding_parts(sources, subject.on, today, vicinity);
     parts.masts.insert(parts.masts.end(), pending.begin(), pending.end());
+    if (!subject.line_wkb.empty()) {
+        widen_line_bans(parts.zones, kBanWidth_m);
+    }
     auto around = build_surroundings(std::move(parts));
     auto result = checker.check(subject, around);
     if (result.verdict != rules::Verdict::pass) {

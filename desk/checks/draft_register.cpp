@@ -45,6 +45,7 @@ public:
     core::PlaceWriter& places() override { return m_places; }
     core::SiteMergeWriter& site_merges() override { not_for_drafts(); }
     core::ApplicationWriter& applications() override { not_for_drafts(); }
+    core::ComplaintWriter& complaints() override { not_for_drafts(); }
     void commit(core::ChangeHeader const&) override {}
 
 private:

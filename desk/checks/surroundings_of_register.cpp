@@ -163,6 +163,15 @@ SurroundingParts read_areas(CheckSources const& sources, core::Date on, core::As
     return parts;
 }
 
+void widen_line_bans(std::vector<rules::ZoneMark>& zones, double metres) {
+    for (rules::ZoneMark& zone : zones) {
+        bool const line = spatial::class_of_wkb(zone.wkb) == spatial::GeometryClass::line;
+        if (line && zone.reach_m == 0.0 && zone.kind == "no_new_aerial") {
+            zone.reach_m = metres;
+        }
+    }
+}
+
 SurroundingParts read_surrounding_parts(CheckSources const& sources, core::Date on, core::Date today,
                                         std::optional<Vicinity> const& near) {
     auto const as_of = state_for(sources, on, today);

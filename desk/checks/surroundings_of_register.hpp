@@ -43,6 +43,10 @@ core::AsOf state_for(CheckSources const& sources, core::Date on, core::Date toda
 /// Zones and aerodromes; no masts.
 SurroundingParts read_areas(CheckSources const& sources, core::Date on, core::AsOf const& as_of,
                             std::optional<core::GeoBox> const& box);
+/// A ban on new aerial cable may be given as the very line of its street, without depth (docs/places.md): for a cable
+/// that runs along the street it holds for \p metres to both sides.
+void widen_line_bans(std::vector<rules::ZoneMark>& zones, double metres);
+inline constexpr double kBanWidth_m = 15.0;
 SurroundingParts read_surrounding_parts(CheckSources const& sources, core::Date on, core::Date today,
                                         std::optional<Vicinity> const& near);
 rules::Surroundings build_surroundings(SurroundingParts parts);

@@ -31,6 +31,7 @@ public:
           m_record(options.survey.kind) {
         if (parts.streets != nullptr) {
             m_streets.emplace(*parts.streets, parts.admin);
+            m_lines.emplace(*parts.streets, *m_streets);
         }
     }
 
@@ -43,9 +44,9 @@ public:
         m_condition.reset();
         if (m_layer->usable) {
             m_rows = std::make_unique<PlaceRowReader>(m_result.kind, *m_layer, m_parts.report, m_options.defaults);
-            m_positions =
-                std::make_unique<PlacePosition>(m_result.kind, *m_layer, *m_rows, m_parts.report,
-                                                ShapeHelp{m_options.repair, m_streets ? &*m_streets : nullptr});
+            m_positions = std::make_unique<PlacePosition>(
+                m_result.kind, *m_layer, *m_rows, m_parts.report,
+                ShapeHelp{m_options.repair, m_streets ? &*m_streets : nullptr, m_lines ? &*m_lines : nullptr});
             if (!m_options.where.empty()) {
                 m_condition.emplace(m_options.where, m_result.survey.file.layers[index]);
             }
@@ -159,6 +160,7 @@ private:
     core::PlaceWriter& m_writer;
     PlaceSurroundings m_around;
     std::optional<StreetFinder> m_streets;
+    std::optional<LineResolver> m_lines;
     RepeatedRows m_repeated;
     std::optional<RowCondition> m_condition;
     core::PlaceRecord m_record;
@@ -222,19 +224,22 @@ std::string details_json(PlaceImportResult const& result) {
         }
     }
     auto const& counts = result.counts;
-    Json const details{{"format", result.survey.file.format},
-                       {"bytes", result.survey.file.size_bytes},
-                       {"encoding", result.survey.file.encoding.used},
-                       {"datum_operation", std::string(spatial::pinned_operation())},
-                       {"layers", layers},
-                       {"read", counts.read},
-                       {"accepted", counts.accepted},
-                       {"rejected", counts.rejected},
-                       {"skipped", counts.skipped},
-                       {"new", counts.added},
-                       {"changed", counts.changed},
-                       {"unchanged", counts.unchanged},
-                       {"missing", counts.missing}};
+    Json details{{"format", result.survey.file.format},
+                 {"bytes", result.survey.file.size_bytes},
+                 {"encoding", result.survey.file.encoding.used},
+                 {"datum_operation", std::string(spatial::pinned_operation())},
+                 {"layers", layers},
+                 {"read", counts.read},
+                 {"accepted", counts.accepted},
+                 {"rejected", counts.rejected},
+                 {"skipped", counts.skipped},
+                 {"new", counts.added},
+                 {"changed", counts.changed},
+                 {"unchanged", counts.unchanged},
+                 {"missing", counts.missing}};
+    if (!result.survey.file.field_map.empty()) {
+        details["field_map"] = result.survey.file.field_map;
+    }
     return details.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

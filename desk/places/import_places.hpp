@@ -57,7 +57,8 @@ struct PlaceImportParts {
     core::RegisterWriter& writer;
     core::PlaceHeadingMapper const& headings;
     FindingReport& report;
-    core::PlaceReader const* streets = nullptr; ///< for zones that name streets; without it they are unknown
+    /// The register as it is: for rows that name streets, poles, manholes, routes; without it these are unknown.
+    core::PlaceReader const* streets = nullptr;
 };
 
 /// \throws core::Error(invalid_data) when no layer is of this kind, when the CRS is ambiguous (with the candidates), or

@@ -4,13 +4,11 @@
 
 #include "core/cql2/filter.hpp"
 #include "core/error.hpp"
-#include "desk/sites/site_columns.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <functional>
 
 namespace hatang::desk {
 
@@ -20,12 +18,6 @@ using core::Cell;
 using core::ColumnType;
 using core::PlaceFieldType;
 using core::PlaceRow;
-
-struct PlaceColumn {
-    core::ListColumn column;
-    bool usual = false;
-    std::function<Cell(PlaceRow const&, CellTexts&)> cell;
-};
 
 Cell text_cell(std::string const& text) {
     return text.empty() ? Cell{} : Cell{std::string_view(text)};
@@ -146,11 +138,13 @@ void add_times(std::vector<PlaceColumn>& all) {
     add_text(all, "uuid", {"UUID", "UUID"}, false, [](PlaceRow const& row) -> std::string const& { return row.uuid; });
 }
 
-std::vector<PlaceColumn> columns_of(core::PlaceKindInfo const& info) {
+std::vector<PlaceColumn> columns_of(core::PlaceKindInfo const& info, PlaceListMore const& more) {
     std::vector<PlaceColumn> all;
     add_text(all, "code", {"Mã", "Code"}, true,
              [](PlaceRow const& row) -> std::string const& { return row.record.code; });
-    bool const named = info.kind != core::PlaceKind::pole && info.kind != core::PlaceKind::complaint;
+    all.insert(all.end(), more.columns.begin(), more.columns.end());
+    bool const named = info.kind != core::PlaceKind::pole && info.kind != core::PlaceKind::complaint &&
+                       info.kind < core::PlaceKind::span;
     add_text(all, "name", {"Tên", "Name"}, named,
              [](PlaceRow const& row) -> std::string const& { return row.record.name; });
     add_fields(all, info);
@@ -229,6 +223,15 @@ std::vector<std::string> codes_of(core::PlaceField const& field, std::vector<std
     return codes;
 }
 
+std::int64_t count_kept(core::PlaceReader const& places, core::PlaceQuery const& query, PlaceListMore const& more) {
+    std::int64_t kept = 0;
+    places.places(query, [&](PlaceRow const& row) {
+        kept += more.keep(row) ? 1 : 0;
+        return true;
+    });
+    return kept;
+}
+
 } // namespace
 
 std::size_t kind_field(core::PlaceKindInfo const& info) {
@@ -271,19 +274,32 @@ core::PlaceQuery make_place_query(core::PlaceKind kind, PlaceFilterWords const& 
 }
 
 SiteListResult list_places(core::PlaceReader const& places, core::PlaceQuery const& query, SiteListStyle const& style,
-                           core::ListWriter& writer) {
+                           core::ListWriter& writer, PlaceListMore const& more) {
     auto const& info = core::place_kind(query.kind);
-    auto const all = columns_of(info);
+    auto const all = columns_of(info, more);
     auto const columns = chosen_columns(all, style);
     auto header = header_of(info, columns);
+    auto asked = query;
+    if (more.keep) {
+        // the register cannot tell which rows are kept: pages are cut here
+        asked.limit.reset();
+        asked.offset = 0;
+    }
     if (query.limit || query.offset > 0) {
-        header.total = places.count(query);
+        header.total = more.keep ? count_kept(places, asked, more) : places.count(query);
     }
     SiteListResult result;
+    std::int64_t met = 0;
     writer.begin(header);
     CellTexts texts(style.language, style.for_people);
     std::vector<Cell> cells(columns.size());
-    places.places(query, [&](PlaceRow const& row) {
+    places.places(asked, [&](PlaceRow const& row) {
+        if (more.keep && (!more.keep(row) || met++ < query.offset)) {
+            return true;
+        }
+        if (more.keep && query.limit && result.written >= *query.limit) {
+            return false;
+        }
         texts.clear();
         std::transform(columns.begin(), columns.end(), cells.begin(),
                        [&](auto const* column) { return column->cell(row, texts); });

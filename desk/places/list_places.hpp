@@ -10,8 +10,10 @@
 #include "core/contracts/register_reader.hpp"
 #include "core/list/list.hpp"
 #include "desk/sites/list_sites.hpp"
+#include "desk/sites/site_columns.hpp"
 #include "desk/sites/site_filter.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -39,8 +41,21 @@ struct PlaceFilterParts {
 /// \throws core::Error(usage) for words that mean nothing, naming what is known.
 core::PlaceQuery make_place_query(core::PlaceKind kind, PlaceFilterWords const& words, PlaceFilterParts const& parts);
 
+/// A column beside those of the kind's fields.
+struct PlaceColumn {
+    core::ListColumn column;
+    bool usual = false; ///< in a list for people when no columns are named
+    std::function<core::Cell(core::PlaceRow const&, CellTexts&)> cell;
+};
+
+/// What a desk adds to the list of its kind; cells and condition are asked once per row, the condition first.
+struct PlaceListMore {
+    std::vector<PlaceColumn> columns;                ///< after the code
+    std::function<bool(core::PlaceRow const&)> keep; ///< empty = every row
+};
+
 /// \throws core::Error(usage) for an unknown column, naming those there are.
 SiteListResult list_places(core::PlaceReader const& places, core::PlaceQuery const& query, SiteListStyle const& style,
-                           core::ListWriter& writer);
+                           core::ListWriter& writer, PlaceListMore const& more = {});
 
 } // namespace hatang::desk

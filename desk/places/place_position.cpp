@@ -26,6 +26,13 @@ bool lengths_agree(double declared, double measured) {
     return std::abs(declared - measured) <= std::max(30.0, 0.01 * declared);
 }
 
+constexpr char const* kFromRegister = "line from the register";
+
+/// A length from a table is paced or rounded: within 5 %, and always within 20 m.
+bool length_fits(double stated, double measured) {
+    return std::abs(stated - measured) <= std::max(20.0, 0.05 * stated);
+}
+
 bool fits(core::PlaceGeometry wanted, GeometryClass found) {
     switch (wanted) {
     case core::PlaceGeometry::point: return found == GeometryClass::point;
@@ -91,6 +98,9 @@ bool PlacePosition::read(core::RawRow const& row, core::PlaceRecord& record) {
     if (!read_shape(row, record)) {
         return false;
     }
+    if (record.geometry_wkb.empty() && m_help.lines != nullptr) {
+        resolve_line(row, record);
+    }
     if (m_info.kind == core::PlaceKind::aerodrome) {
         for (auto& each : aerodrome_problems(record, m_geometry.kind)) {
             add(row, std::move(each.code), each.severity, std::move(each.message), each.field);
@@ -149,6 +159,30 @@ bool PlacePosition::read_street(core::RawRow const& row, core::PlaceRecord& reco
     m_geometry.kind = GeometryClass::line;
     record.geometry_wkb = std::move(answer.wkb);
     return true;
+}
+
+void PlacePosition::resolve_line(core::RawRow const& row, core::PlaceRecord& record) {
+    auto line = m_help.lines->resolve(record);
+    if (line.wkb.empty()) {
+        if (!line.reason.vi.empty()) {
+            add(row, "line-not-found", Severity::info,
+                {line.reason.vi + "; nhận không có hình học", line.reason.en + "; taken without a line"});
+        }
+        return;
+    }
+    m_geometry =
+        spatial::place_geometry(line.wkb, [](double x, double y) { return std::optional(core::GeoPoint{x, y}); });
+    record.geometry_wkb = m_geometry.wkb;
+    record.submitted.note = kFromRegister;
+    check_line(row, record);
+    add(row, "line-from-register", Severity::info, std::move(line.reason));
+    auto const stated = record.number("length_m");
+    if (stated && !length_fits(*stated, m_geometry.length_m)) {
+        add(row, "length-disagrees", Severity::warning,
+            {fmt::format("ghi {:.0f} m, theo đường của sổ là {:.0f} m", *stated, m_geometry.length_m),
+             fmt::format("stated {:.0f} m, along the register's line {:.0f} m", *stated, m_geometry.length_m)},
+            "length_m");
+    }
 }
 
 bool PlacePosition::check_reach(core::RawRow const& row, core::PlaceRecord const& record) {
@@ -276,7 +310,9 @@ void PlacePosition::check_line(core::RawRow const& row, core::PlaceRecord& recor
 }
 
 void PlacePosition::look_around(core::RawRow const& row, core::PlaceRecord& record, PlaceSurroundings& around) {
-    bool const summed = m_info.kind != core::PlaceKind::zone; // two zones may lie along one street
+    // two zones may lie along one street, many cables in one route
+    bool const summed = m_info.kind != core::PlaceKind::zone && m_info.kind != core::PlaceKind::cable &&
+                        record.submitted.note != kFromRegister;
     if (summed && m_geometry.kind == GeometryClass::line && m_geometry.length_m > 0.0) {
         std::array<double, 4> key{m_geometry.first.lon, m_geometry.first.lat, m_geometry.last.lon, m_geometry.last.lat};
         if (std::pair(key[2], key[3]) < std::pair(key[0], key[1])) {

@@ -8,6 +8,7 @@
 
 #include "core/contracts/register_reader.hpp"
 #include "desk/admin/place_finder.hpp"
+#include "desk/places/line_resolver.hpp"
 #include "desk/places/place_row.hpp"
 #include "desk/places/street_finder.hpp"
 #include "desk/places/zone_shape.hpp"
@@ -35,6 +36,7 @@ struct PlaceSurroundings {
 struct ShapeHelp {
     PolygonRepair repair;
     StreetFinder* streets = nullptr; ///< none = streets are unknown
+    LineResolver* lines = nullptr;   ///< for rows of tables without geometry; none = they stay so
 };
 
 class PlacePosition {
@@ -53,6 +55,7 @@ private:
     bool read_geometry(core::RawRow const& row, core::PlaceRecord& record);
     bool read_shape(core::RawRow const& row, core::PlaceRecord& record);
     bool read_street(core::RawRow const& row, core::PlaceRecord& record);
+    void resolve_line(core::RawRow const& row, core::PlaceRecord& record);
     void check_declared_length(core::RawRow const& row, core::PlaceRecord const& record);
     bool check_reach(core::RawRow const& row, core::PlaceRecord const& record);
     bool mend(core::RawRow const& row, std::string const& reason);

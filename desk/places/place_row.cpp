@@ -2,16 +2,54 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/places/place_row.hpp"
 
+#include "core/network/codes.hpp"
 #include "core/text/number.hpp"
 #include "core/text/search_key.hpp"
+#include "core/text/unicode.hpp"
 #include "desk/places/place_values.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace hatang::desk {
 
 using core::PlaceKind;
 using core::Severity;
+
+namespace {
+
+/// "Viettel, Mobi" → "VIETTEL; MOBIFONE": known operators by their codes, others as written.
+std::string users_of(std::string_view written) {
+    std::string users;
+    while (!written.empty()) {
+        auto const end = std::min(written.find_first_of(",;/+&"), written.size());
+        auto const one = core::clean_text(written.substr(0, end));
+        written.remove_prefix(std::min(end + 1, written.size()));
+        if (one.empty()) {
+            continue;
+        }
+        auto const* const known = core::operators().find(one);
+        users += (users.empty() ? "" : "; ") + (known == nullptr ? one : known->code);
+    }
+    return users;
+}
+
+/// "a – b" of two ends; empty when one is missing.
+std::string between(std::string_view from, std::string_view to) {
+    return from.empty() || to.empty() ? std::string() : fmt::format("{} – {}", from, to);
+}
+
+/// Two manholes name a section; where they are not known, its street with its ends.
+std::string duct_code(core::PlaceRecord const& record) {
+    auto const sections = between(record.text("from_manhole"), record.text("to_manhole"));
+    auto const ends = between(record.text("from_node"), record.text("to_node"));
+    std::string const street(record.name.empty() ? record.text("street") : std::string_view(record.name));
+    return sections.empty() ? (street.empty() || ends.empty() ? street : fmt::format("{} ({})", street, ends))
+                            : sections;
+}
+
+} // namespace
 
 PlaceRowReader::PlaceRowReader(PlaceKind kind, PlaceLayer const& layer, core::FindingSink& findings,
                                RowDefaults const& defaults)
@@ -79,6 +117,9 @@ void PlaceRowReader::read_fields(core::RawRow const& row, core::PlaceRecord& rec
         }
         auto read = read_place_value(field, written, column->factor);
         record.values[index] = std::move(read.value);
+        if (field.name == "users") {
+            record.values[index] = users_of(written);
+        }
         if (read.problem) {
             m_findings.add(finding(row, field.name, std::move(read.problem->code), read.problem->severity,
                                    std::move(read.problem->message)));
@@ -262,12 +303,17 @@ std::string PlaceRowReader::code_from_fields(core::RawRow const& row, core::Plac
     }
     case PlaceKind::zone: return zone_code(row, record);
     case PlaceKind::access_point: return record.name;
+    case PlaceKind::span: return between(record.text("from_pole"), record.text("to_pole"));
+    case PlaceKind::duct: return duct_code(record);
+    case PlaceKind::cable: return std::string(record.text("tag").empty() ? record.name : record.text("tag"));
     case PlaceKind::works: return code_of_works(record);
     case PlaceKind::programme_item: return code_of_item(record);
     case PlaceKind::programme:
     case PlaceKind::programme_phase:
     case PlaceKind::pole:
-    case PlaceKind::complaint: break;
+    case PlaceKind::manhole:
+    case PlaceKind::complaint:
+    case PlaceKind::application: break;
     }
     return {};
 }

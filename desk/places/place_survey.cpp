@@ -98,11 +98,24 @@ private:
         layer.has_position = layer.from_geometry || (columns && takes_points(m_options, layer.map));
         layer.by_street = names_streets(layer);
         bool const named = layer.map.find("code") != nullptr || layer.map.find("name") != nullptr ||
-                           layer.map.find("icao") != nullptr || layer.by_street || names_itself_by_street(layer);
+                           layer.map.find("icao") != nullptr || layer.by_street || names_itself_by_street(layer) ||
+                           named_by_ends(layer.map);
         layer.usable =
             named && (layer.has_position || layer.by_street || !core::place_kind(m_options.kind).geometry_required);
         layer.declared = m_options.src_crs ? m_options.src_crs : raw.crs.epsg;
         return layer;
+    }
+
+    /// A span is named by its poles, a duct by its manholes or its street, a cable by its tag.
+    bool named_by_ends(core::PlaceFieldMap const& map) const {
+        switch (m_options.kind) {
+        case core::PlaceKind::span: return map.find("from_pole") != nullptr && map.find("to_pole") != nullptr;
+        case core::PlaceKind::duct:
+            return (map.find("from_manhole") != nullptr && map.find("to_manhole") != nullptr) ||
+                   map.find("street") != nullptr;
+        case core::PlaceKind::cable: return map.find("tag") != nullptr;
+        default: return false;
+        }
     }
 
     bool names_streets(PlaceLayer const& layer) const {

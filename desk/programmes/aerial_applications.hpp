@@ -15,7 +15,8 @@
 namespace hatang::desk {
 
 /// Cases of kind cable_route filed by the day and not ended, whose subject is a cable with a line and whose laying_way
-/// is aerial or not said. Findings: application-without-line, and application-unreadable for a stored proposal that cannot be read.
+/// is aerial or not said. Findings: application-without-line, and application-unreadable for a stored proposal that
+/// cannot be read.
 std::vector<AerialRequest> aerial_applications(core::ApplicationReader const& applications,
                                                rules::Attributes const& attributes, ProgrammeTime const& time,
                                                core::FindingSink& findings);

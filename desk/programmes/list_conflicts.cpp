@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/codes.hpp"
+#include "desk/programmes/cells.hpp"
 #include "desk/programmes/conflicts.hpp"
 #include "desk/sites/site_columns.hpp"
 #include "spatial/overlay/measured_line.hpp"
@@ -57,14 +58,6 @@ void add_side(core::ListHeader& header, std::string const& name, core::Words con
     add("_party", {"bên", "party"}, ColumnType::text);
     add("_from", {"từ ngày", "from"}, ColumnType::date);
     add("_to", {"đến ngày", "to"}, ColumnType::date);
-}
-
-Cell text_cell(std::string const& text) {
-    return text.empty() ? Cell{} : Cell{std::string_view(text)};
-}
-
-Cell day_cell(std::optional<core::Date> const& day) {
-    return day ? Cell{*day} : Cell{};
 }
 
 void put_side(ConflictSide const& side, CellTexts& texts, std::vector<Cell>& cells) {

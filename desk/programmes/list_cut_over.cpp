@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/codes.hpp"
+#include "desk/programmes/cells.hpp"
 #include "desk/programmes/cut_over.hpp"
 #include "desk/sites/site_columns.hpp"
 
@@ -29,14 +30,6 @@ core::Words words_of(CutOverState state) {
     case CutOverState::added: break;
     }
     return {"Mới dựng, mới treo", "Added"};
-}
-
-Cell text_cell(std::string const& text) {
-    return text.empty() ? Cell{} : Cell{std::string_view(text)};
-}
-
-Cell day_cell(std::optional<core::Date> const& day) {
-    return day ? Cell{*day} : Cell{};
 }
 
 core::ListHeader header_of() {

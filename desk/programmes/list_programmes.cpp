@@ -3,6 +3,7 @@
 #include "desk/programmes/list_programmes.hpp"
 
 #include "core/network/codes.hpp"
+#include "desk/programmes/cells.hpp"
 #include "desk/sites/site_columns.hpp"
 
 #include <nlohmann/json.hpp>
@@ -26,18 +27,6 @@ Progress progress_by(std::string const& group, ProgressWords words, PlaceFilterP
     Silent silent; // `programme progress` says what was decided on the way
     words.by = {group};
     return make_progress(words, readers, silent);
-}
-
-double kilometres(std::int64_t mm) {
-    return static_cast<double>(mm) / 1e6;
-}
-
-Cell text_cell(std::string const& text) {
-    return text.empty() ? Cell{} : Cell{std::string_view(text)};
-}
-
-Cell day_cell(std::optional<core::Date> const& day) {
-    return day ? Cell{*day} : Cell{};
 }
 
 core::ListHeader header_of() {

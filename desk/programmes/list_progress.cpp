@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/codes.hpp"
+#include "desk/programmes/cells.hpp"
 #include "desk/programmes/periods.hpp"
 #include "desk/programmes/progress.hpp"
 #include "desk/sites/site_columns.hpp"
@@ -43,14 +44,6 @@ std::string label_of(ProgressBy by, LedgerGroup const& group, core::Language lan
         return core::operators().label(group.code).in(language);
     }
     return by >= ProgressBy::month && !group.code.empty() ? period_words(group.code).in(language) : group.label;
-}
-
-double kilometres(std::int64_t millimetres) {
-    return static_cast<double>(millimetres) / 1e6;
-}
-
-Cell day_cell(std::optional<core::Date> const& day) {
-    return day ? Cell{*day} : Cell{};
 }
 
 class ProgressTable {

@@ -7,7 +7,7 @@ set(HATANG_DESK_PROGRAMME_SOURCES
   programmes/periods.cpp programmes/plan_items.cpp programmes/portions.cpp programmes/programmes.cpp
   programmes/progress.cpp programmes/street_prospects.cpp programmes/street_segments.cpp programmes/trenches.cpp)
 set(HATANG_DESK_PROGRAMME_HEADERS
-  programmes/aerial_applications.hpp programmes/banned_parts.hpp programmes/conflicts.hpp programmes/cut_over.hpp programmes/edit_programme.hpp
+  programmes/aerial_applications.hpp programmes/banned_parts.hpp programmes/cells.hpp programmes/conflicts.hpp programmes/cut_over.hpp programmes/edit_programme.hpp
   programmes/item_overlays.hpp programmes/list_programmes.hpp programmes/memory_rows.hpp programmes/periods.hpp
   programmes/plan_items.hpp programmes/portions.hpp programmes/programmes.hpp programmes/progress.hpp
   programmes/street_prospects.hpp programmes/street_segments.hpp programmes/trenches.hpp)

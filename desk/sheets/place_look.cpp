@@ -14,6 +14,7 @@
 #include <array>
 #include <cctype>
 #include <iterator>
+#include <utility>
 
 namespace hatang::desk::sheets {
 
@@ -30,17 +31,15 @@ struct Look {
 Look zone_look(core::PlaceRecord const& record) {
     auto const kind = record.text("kind");
     core::Words const label = kind.empty() ? core::place_kind(PlaceKind::zone).title : core::zone_kinds().label(kind);
-    if (kind == "military" || kind == "works_area") {
-        return {SheetStyle::zone_danger, label};
-    }
-    if (kind == "heritage") {
-        return {SheetStyle::zone_heritage, label};
-    }
-    if (kind == "no_new_aerial") {
-        return {SheetStyle::zone_cable, label};
-    }
-    bool const mast = kind == "only_A1" || kind == "no_new_bulky" || kind == "height_limit";
-    return {mast ? SheetStyle::zone_mast : SheetStyle::zone_other, label};
+    static constexpr std::pair<std::string_view, SheetStyle> kStyles[] = {
+        {"military", SheetStyle::zone_military},   {"works_area", SheetStyle::zone_works},
+        {"heritage", SheetStyle::zone_heritage},   {"no_new_aerial", SheetStyle::zone_cable},
+        {"no_new_bulky", SheetStyle::zone_mast},   {"only_A1", SheetStyle::zone_light},
+        {"height_limit", SheetStyle::zone_height},
+    };
+    auto const* const found =
+        std::find_if(std::begin(kStyles), std::end(kStyles), [kind](auto const& each) { return each.first == kind; });
+    return {found == std::end(kStyles) ? SheetStyle::zone_other : found->second, label};
 }
 
 Look street_look(core::PlaceRecord const& record) {
@@ -84,6 +83,9 @@ Look other_look(core::PlaceRecord const& record) {
     bool const point = spatial::class_of_wkb(record.geometry_wkb) == spatial::GeometryClass::point;
     if (record.kind == PlaceKind::aerodrome) {
         return {point ? SheetStyle::point_other : SheetStyle::runway, {"Đường cất hạ cánh", "Runway"}};
+    }
+    if (record.kind == PlaceKind::works) {
+        return {SheetStyle::works, {"Công trình trên đường", "Works in the street"}};
     }
     if (info.name == "manhole") {
         return {SheetStyle::manhole, info.title};
@@ -131,9 +133,20 @@ std::optional<core::SheetFeature> feature_of(core::PlaceRecord const& record, co
     return feature;
 }
 
+bool is_over(core::PlaceRecord const& record, core::Date day) {
+    auto const finished = record.kind == PlaceKind::works ? record.day("finishes_on") : std::nullopt;
+    bool const ended = record.kind == PlaceKind::works &&
+                       (record.text("status") == "finished" || record.text("status") == "cancelled");
+    return ended || (finished && *finished < day);
+}
+
 std::vector<core::Words> hazards_of(core::PlaceRecord const& record) {
     std::vector<core::Words> hazards;
-    if (record.kind == PlaceKind::zone && look_of(record).style == SheetStyle::zone_danger) {
+    if (record.kind == PlaceKind::works) {
+        std::string const what = record.name.empty() ? record.code : record.name;
+        hazards.push_back({"công trình: " + what, "works: " + what});
+    }
+    if (record.kind == PlaceKind::zone && (record.text("kind") == "military" || record.text("kind") == "works_area")) {
         auto const kind = core::zone_kinds().label(record.text("kind"));
         hazards.push_back({kind.vi + ": " + label_of(record), kind.en + ": " + label_of(record)});
     }

@@ -16,7 +16,9 @@ namespace hatang::desk::sheets {
 
 /// Nothing: it has no geometry that a sheet could show.
 std::optional<core::SheetFeature> feature_of(core::PlaceRecord const& record, core::Language language);
-/// "leaning", "of wood"; of a zone what it warns of.
+/// Works that are finished or given up on the day.
+bool is_over(core::PlaceRecord const& record, core::Date day);
+/// "leaning", "of wood"; of zones and works what they warn of.
 std::vector<core::Words> hazards_of(core::PlaceRecord const& record);
 /// Owner, material, height, street: of the list of poles.
 std::vector<std::string> pole_cells(core::PlaceRecord const& record, core::Language language);

@@ -26,7 +26,8 @@ using core::PlaceKind;
 using core::SheetStyle;
 
 constexpr double kCoarsestApplications = 25'000.0;
-constexpr double kCoarsestWards = 100'000.0;
+constexpr double kCoarsestWards = 250'000.0;
+constexpr double kCoarsestCodes = 50'000.0; ///< of stations; their symbols are drawn at any scale
 
 std::string layer_of(PlaceKind kind) {
     std::string name(core::place_kind(kind).plural);
@@ -34,9 +35,14 @@ std::string layer_of(PlaceKind kind) {
     return name;
 }
 
-/// Of people, or of no use on the way: only when they are asked for by name.
+/// Plans have no place of their own.
+bool is_drawn(PlaceKind kind) {
+    return core::place_kind(kind).geometry != core::PlaceGeometry::none;
+}
+
+/// Of people, of plans, or of no use on the way: only when they are asked for by name.
 bool is_usual(PlaceKind kind) {
-    return kind != PlaceKind::complaint && kind != PlaceKind::access_point;
+    return kind != PlaceKind::complaint && kind != PlaceKind::access_point && kind != PlaceKind::programme_item;
 }
 
 void check_layers(std::vector<std::string> const& asked) {
@@ -150,7 +156,7 @@ SheetContent SheetReader::read(core::SheetFrame const& frame) const {
     }
     for (PlaceKind const kind : core::kPlaceKinds) {
         bool const asked = m_words.layers.empty() ? is_usual(kind) : true;
-        if (asked && wants(layer_of(kind)) && frame.scale <= coarsest_scale(kind)) {
+        if (is_drawn(kind) && asked && wants(layer_of(kind)) && frame.scale <= coarsest_scale(kind)) {
             read_places(kind, frame, content);
         }
     }
@@ -177,7 +183,7 @@ void SheetReader::read_places(PlaceKind kind, core::SheetFrame const& frame, She
         // The route that the sheets follow is drawn as that.
         bool const subject =
             kind == PlaceKind::route && std::find(followed.begin(), followed.end(), row.record.code) != followed.end();
-        if (!feature || subject) {
+        if (!feature || subject || is_over(row.record, day())) {
             return true;
         }
         auto const point = spatial::point_of_wkb(row.record.geometry_wkb);
@@ -224,7 +230,8 @@ void SheetReader::read_sites(core::SheetFrame const& frame, SheetContent& conten
               record.height ? core::format_number(record.height->metres(), -1, vietnamese) : std::string()},
              {}});
         content.features.push_back({is_a2 ? SheetStyle::site_bulky : SheetStyle::site,
-                                    spatial::point_wkb(record.position), site_label(row, m_language),
+                                    spatial::point_wkb(record.position),
+                                    frame.scale <= kCoarsestCodes ? site_label(row, m_language) : std::string(),
                                     (is_a2 ? bulky : other).in(m_language)});
         return true;
     });
@@ -258,7 +265,9 @@ namespace hatang::desk {
 std::vector<std::string> sheet_layers() {
     std::vector<std::string> layers;
     for (core::PlaceKind const kind : core::kPlaceKinds) {
-        layers.push_back(sheets::layer_of(kind));
+        if (sheets::is_drawn(kind)) {
+            layers.push_back(sheets::layer_of(kind));
+        }
     }
     layers.insert(layers.end(), {"sites", "applications", "wards", "grid"});
     return layers;

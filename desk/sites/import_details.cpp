@@ -44,19 +44,22 @@ std::string import_details_json(SiteSurvey const& survey, ImportCounts const& co
             layers.push_back(layer_json(layer));
         }
     }
-    Json const details{{"format", survey.file.format},
-                       {"bytes", survey.file.size_bytes},
-                       {"encoding", survey.file.encoding.used},
-                       {"datum_operation", std::string(spatial::pinned_operation())},
-                       {"layers", layers},
-                       {"read", counts.read},
-                       {"accepted", counts.accepted},
-                       {"rejected", counts.rejected},
-                       {"skipped", counts.skipped},
-                       {"new", counts.added},
-                       {"changed", counts.changed},
-                       {"unchanged", counts.unchanged},
-                       {"missing", counts.missing}};
+    Json details{{"format", survey.file.format},
+                 {"bytes", survey.file.size_bytes},
+                 {"encoding", survey.file.encoding.used},
+                 {"datum_operation", std::string(spatial::pinned_operation())},
+                 {"layers", layers},
+                 {"read", counts.read},
+                 {"accepted", counts.accepted},
+                 {"rejected", counts.rejected},
+                 {"skipped", counts.skipped},
+                 {"new", counts.added},
+                 {"changed", counts.changed},
+                 {"unchanged", counts.unchanged},
+                 {"missing", counts.missing}};
+    if (!survey.file.field_map.empty()) {
+        details["field_map"] = survey.file.field_map;
+    }
     return details.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
