@@ -190,7 +190,7 @@ MapDrawing draw_map(core::PageMap const& map, double width_mm, core::Language la
     MapDrawing drawing;
     drawing.width_mm = width_mm;
     drawing.frame = {0.2, 0.2, width_mm - 0.4, map.height_mm - 0.4};
-    MapFrame const frame(map.shown, drawing.frame);
+    MapFrame const frame(map.shown, drawing.frame, map.scale);
     Drawer(map, frame, language).draw(drawing);
     drawing.height_mm = draw_legend(map, language, drawing);
     return drawing;

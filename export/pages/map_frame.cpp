@@ -97,7 +97,12 @@ double round_down(double value) {
     return (digit >= 5.0 ? 5.0 : digit >= 2.0 ? 2.0 : 1.0) * power;
 }
 
-MapFrame::MapFrame(core::GeoBox const& shown, Rect frame) : m_frame(frame), m_plane(middle_of(shown)) {
+MapFrame::MapFrame(core::GeoBox const& shown, Rect frame, std::optional<double> scale)
+    : m_frame(frame), m_plane(middle_of(shown)) {
+    if (scale) {
+        m_scale = *scale;
+        return;
+    }
     double x = 5.0;
     double y = 5.0;
     for (core::GeoPoint const corner :

@@ -9,12 +9,15 @@
 #include "export/pages/map_drawing.hpp"
 #include "spatial/local_plane.hpp"
 
+#include <optional>
+
 namespace hatang::publish {
 
 class MapFrame {
 public:
     /// The largest round scale at which \p shown fits into \p frame with a margin.
-    MapFrame(core::GeoBox const& shown, Rect frame);
+    /// \p scale: this one instead, 2000 for 1:2000.
+    MapFrame(core::GeoBox const& shown, Rect frame, std::optional<double> scale = std::nullopt);
 
     Rect const& rect() const { return m_frame; }
     /// 5000 for 1:5000.

@@ -31,6 +31,12 @@ std::vector<Entry> entries_of(core::PageMap const& map, core::Language language,
     std::string const against = language == core::Language::vi ? " (vướng)" : " (in the way)";
     std::vector<Entry> entries;
     for (core::MapLayer const& layer : map.layers) {
+        if (layer.style == core::MapStyle::subject) { // its tone is the verdict, its title says it
+            if (!layer.features.empty()) {
+                entries.push_back({{layer.style, layer.features.front().tone}, layer.title});
+            }
+            continue;
+        }
         for (core::Tone const tone : {core::Tone::bad, core::Tone::plain, core::Tone::good}) {
             if (is_drawn(drawing, {layer.style, tone})) {
                 entries.push_back({{layer.style, tone}, layer.title + (tone == core::Tone::bad ? against : "")});

@@ -7,6 +7,7 @@
 /// built with it.
 
 #include "core/page/page.hpp"
+#include "export/letters/letter_sheets.hpp"
 #include "export/pages/map_drawing.hpp"
 #include "export/sheets/sheet_page.hpp"
 
@@ -35,5 +36,16 @@ struct SheetWork {
 };
 using RenderSheets = void (*)(SheetWork&);
 inline constexpr char const* kRenderSheets = "hatang_render_sheets";
+
+/// A letter as PDF, or without one its map as PNG.
+struct LetterWork {
+    LetterSheets const* letter = nullptr;
+    MapDrawing const* map = nullptr; ///< may be null beside a letter
+    double dots = 0.0;               ///< per inch, of a PNG
+    std::string bytes{};
+    std::string failure{};
+};
+using RenderLetter = void (*)(LetterWork&);
+inline constexpr char const* kRenderLetter = "hatang_render_letter";
 
 } // namespace hatang::publish

@@ -7,4 +7,4 @@ set(HATANG_EXPORT_PAGES_HEADERS
   pages/load_pdf_module.hpp pages/map_clip.hpp pages/map_drawing.hpp pages/map_frame.hpp pages/map_labels.hpp pages/map_legend.hpp
   pages/map_paint.hpp pages/page_formats.hpp pages/page_writer.hpp pages/pdf_module.hpp pages/svg_map.hpp
   pages/text_width.hpp pages/web_link.hpp
-  pdf/flow.hpp pdf/letters.hpp pdf/map.hpp pdf/sheet_pages.hpp pdf/sheets.hpp pdf/table.hpp)
+  pdf/flow.hpp pdf/letter_pages.hpp pdf/letter_text.hpp pdf/letters.hpp pdf/map.hpp pdf/sheet_pages.hpp pdf/sheets.hpp pdf/table.hpp)

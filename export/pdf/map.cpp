@@ -17,7 +17,7 @@ constexpr Colour kWhite = 0xffffff;
 
 class MapSheet {
 public:
-    explicit MapSheet(Sheets const& sheets) : m_sheet(sheets.sheet()), m_letters(sheets.letters()) {}
+    MapSheet(cairo_t* sheet, Letters const& letters) : m_sheet(sheet), m_letters(letters) {}
 
     void path(DrawnPath const& path) const {
         MapPaint const paint = paint_of(path.look);
@@ -139,10 +139,13 @@ private:
 } // namespace
 
 void put_map(MapDrawing const& drawing, Sheets const& sheets) {
-    cairo_t* const cairo = sheets.sheet();
-    MapSheet const sheet(sheets);
+    put_map(drawing, sheets.sheet(), sheets.letters(), {kSide_mm, sheets.y()});
+}
+
+void put_map(MapDrawing const& drawing, cairo_t* cairo, Letters const& letters, Spot at) {
+    MapSheet const sheet(cairo, letters);
     cairo_save(cairo);
-    cairo_translate(cairo, kSide_mm, sheets.y());
+    cairo_translate(cairo, at.x, at.y);
     cairo_save(cairo);
     sheet.frame(drawing.frame);
     cairo_clip(cairo);

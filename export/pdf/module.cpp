@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "export/pages/pdf_module.hpp"
 #include "export/pdf/flow.hpp"
+#include "export/pdf/letter_pages.hpp"
 #include "export/pdf/sheet_pages.hpp"
 
 #include <fmt/format.h>
@@ -49,6 +50,20 @@ extern "C" void hatang_render_sheets(SheetWork& work) {
             pdf::put_sheet_png(work);
         } else {
             pdf::put_sheet_pdf(work);
+        }
+    } catch (std::exception const& error) {
+        work.failure = error.what();
+    }
+}
+
+extern "C" __attribute__((visibility("default"))) void hatang_render_letter(LetterWork& work);
+
+extern "C" void hatang_render_letter(LetterWork& work) {
+    try {
+        if (work.letter != nullptr) {
+            pdf::put_letter(*work.letter, work.map, work.bytes);
+        } else {
+            pdf::put_map_png(*work.map, work.dots, work.bytes);
         }
     } catch (std::exception const& error) {
         work.failure = error.what();

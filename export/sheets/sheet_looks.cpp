@@ -126,9 +126,12 @@ std::vector<SheetPaint> paints_of(SheetStyle style, double scale) {
     case SheetStyle::province: return {line(kBorder, 0.7, 5.0, 1.2)};
     case SheetStyle::ward: return {line(kBorder, 0.4, 3.4, 1.3)};
     case SheetStyle::zone_mast: return {hatched({45.0, 3.0, 0.13, kPurple, false}, 0.4)};
+    case SheetStyle::zone_light: return {hatched({0.0, 3.2, 0.12, kPurple, true}, 0.4)};
+    case SheetStyle::zone_height: return {hatched({90.0, 2.4, 0.13, kPurple, false}, 0.4)};
     case SheetStyle::zone_cable: return {hatched({135.0, 3.0, 0.13, kVermilion, false}, 0.4, 2.0)};
     case SheetStyle::zone_heritage: return {hatched({45.0, 3.4, 0.13, kGreen, true}, 0.4)};
-    case SheetStyle::zone_danger: return {hatched({45.0, 1.8, 0.16, kRed, false}, 0.6)};
+    case SheetStyle::zone_military: return {hatched({45.0, 2.4, 0.16, kRed, true}, 0.6)};
+    case SheetStyle::zone_works: return {hatched({45.0, 1.8, 0.16, kRed, false}, 0.6)};
     case SheetStyle::zone_other: return {hatched({0.0, 4.5, 0.1, 0x7c868f, false}, 0.35, 1.2)};
     case SheetStyle::street:
     case SheetStyle::street_aerial:
@@ -140,6 +143,7 @@ std::vector<SheetPaint> paints_of(SheetStyle style, double scale) {
     case SheetStyle::route_aerial: return {line(kVermilion, 0.5)};
     case SheetStyle::route_underground: return {line(kBrown, 0.55, 2.2, 1.1)};
     case SheetStyle::route_other: return {line(kVermilion, 0.45, 0.3, 1.0)};
+    case SheetStyle::works: return {line(0xffffff, 1.9), line(kRed, 1.5, 0.9, 0.7)};
     case SheetStyle::subject: return {line(kWhite, 1.7), line(kBlue, 1.0)};
     case SheetStyle::outline: return {line(kInk, 0.35)};
     default: return {};

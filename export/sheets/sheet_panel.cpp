@@ -44,7 +44,7 @@ Boxes divide(core::SheetLayout const& layout, core::Paper paper, bool with_key) 
     double const y = layout.panel_y_mm;
     double const width = paper.width_mm() - 2.0 * layout.edge_mm;
     double const height = layout.panel_height_mm;
-    if (width > 240.0) {
+    if (width > core::kWidePanel_mm) {
         double const title = std::min(84.0, width * 0.3);
         double const key = with_key ? 46.0 : 0.0;
         double const scale = 64.0;

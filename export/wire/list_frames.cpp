@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "export/wire/list_frames.hpp"
 
+#include <array>
 #include <cmath>
+#include <cstdio>
 
 namespace hatang::publish::wire {
 
@@ -53,6 +55,18 @@ core::Cell take_cell(ByteReader& in) {
 
 } // namespace
 
+std::string utc_text(std::chrono::sys_seconds time) {
+    auto const day = std::chrono::floor<std::chrono::days>(time);
+    std::chrono::year_month_day const date{day};
+    std::chrono::hh_mm_ss const clock{time - day};
+    std::array<char, 48> text{};
+    std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.000Z", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                  static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+                  static_cast<int>(clock.seconds().count()));
+    return text.data();
+}
+
 std::string frame_head_bytes(FrameHead head) {
     ByteWriter bytes;
     bytes.number(head.size);
@@ -65,7 +79,7 @@ FrameHead parse_frame_head(std::string_view bytes) {
     FrameHead head;
     head.size = in.number<std::uint32_t>();
     auto const kind = in.number<std::uint8_t>();
-    if (std::string_view("HREDF").find(static_cast<char>(kind)) == std::string_view::npos ||
+    if (std::string_view("HRPEDF").find(static_cast<char>(kind)) == std::string_view::npos ||
         head.size > kLargestFrame) {
         throw WireError("not a frame");
     }

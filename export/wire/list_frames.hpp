@@ -3,19 +3,21 @@
 #pragma once
 
 /// \file
-/// What the main program says to hatang-writer: one header frame, frames full of rows, one end frame. The answer is
-/// one frame: done, or what went wrong. A frame is its size (32 bits), its kind (8 bits) and its bytes.
+/// What the main program says to hatang-writer: a header frame, frames full of rows, again for each further layer of
+/// the same file, a QGIS project if there is one, one end frame. The answer is one frame: done, or what went wrong. A
+/// frame is its size (32 bits), its kind (8 bits) and its bytes.
 
 #include "core/list/list.hpp"
 #include "export/wire/bytes.hpp"
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace hatang::publish::wire {
 
-enum class FrameKind : std::uint8_t { header = 'H', rows = 'R', end = 'E', done = 'D', failed = 'F' };
+enum class FrameKind : std::uint8_t { header = 'H', rows = 'R', project = 'P', end = 'E', done = 'D', failed = 'F' };
 
 struct FrameHead {
     std::uint32_t size = 0;
@@ -24,6 +26,9 @@ struct FrameHead {
 inline constexpr std::size_t kFrameHeadSize = 5;
 /// Larger frames are refused; one row of a list is far smaller.
 inline constexpr std::uint32_t kLargestFrame = 1U << 30U;
+
+/// 2026-01-31T08:00:00.000Z, as GDAL's OGR_CURRENT_DATE wants it.
+std::string utc_text(std::chrono::sys_seconds time);
 
 std::string frame_head_bytes(FrameHead head);
 /// \throws WireError for an unknown kind or a size over kLargestFrame.

@@ -101,6 +101,7 @@ struct GdalList::Impl {
 
     void open();
     void make_layer();
+    void end_layer();
     void set_geometry(std::string_view wkb);
 };
 
@@ -126,7 +127,8 @@ void GdalList::Impl::make_layer() {
     crs.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     CPLStringList options;
     if (is_package) {
-        options.SetNameValue("FID", free_name(header, "fid").c_str());
+        // QGIS looks for styles in a table with this key
+        options.SetNameValue("FID", header.layer == "layer_styles" ? "id" : free_name(header, "fid").c_str());
         options.SetNameValue("GEOMETRY_NAME", free_name(header, "geom").c_str());
         options.SetNameValue("IDENTIFIER", header.title.empty() ? header.layer.c_str() : header.title.c_str());
     }
@@ -196,11 +198,39 @@ void GdalList::add(std::vector<core::Cell> const& cells, std::string_view geomet
     }
 }
 
-void GdalList::finish() {
-    if (m_impl->is_package && m_impl->dataset->CommitTransaction() != OGRERR_NONE) {
-        fail("GDAL cannot complete the file");
+void GdalList::Impl::end_layer() {
+    feature.reset();
+    if (is_package && dataset->CommitTransaction() != OGRERR_NONE) {
+        fail("GDAL cannot complete a layer");
     }
-    m_impl->feature.reset();
+}
+
+void GdalList::next(wire::WireHeader const& header) {
+    m_impl->end_layer();
+    m_impl->header = header;
+    m_impl->make_layer();
+}
+
+void GdalList::add_project(std::string_view archive) {
+    // as QgsGeoPackageProjectStorage makes it; the content is hexadecimal digits, so that no quote can stand in it
+    std::string statement = "INSERT INTO qgis_projects VALUES ('hatang', '{}', '";
+    constexpr char const* kDigits = "0123456789abcdef";
+    for (char const each : archive) {
+        auto const byte = static_cast<unsigned char>(each);
+        statement += kDigits[byte >> 4U];
+        statement += kDigits[byte & 15U];
+    }
+    statement += "')";
+    m_impl->dataset->ExecuteSQL("CREATE TABLE qgis_projects(name TEXT PRIMARY KEY, metadata BLOB, content BLOB)",
+                                nullptr, nullptr);
+    m_impl->dataset->ExecuteSQL(statement.c_str(), nullptr, nullptr);
+    if (!first_failure().empty()) {
+        fail("GDAL cannot store the project");
+    }
+}
+
+void GdalList::finish() {
+    m_impl->end_layer();
     GDALClose(std::exchange(m_impl->dataset, nullptr));
     // Closing returns nothing in this GDAL: what went wrong shows only in the error handler.
     if (!first_failure().empty()) {

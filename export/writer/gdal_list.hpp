@@ -3,7 +3,8 @@
 #pragma once
 
 /// \file
-/// A list written through GDAL: EPSG:4326, one layer, spatial index, typed fields. Part of hatang-writer only.
+/// A list written through GDAL: EPSG:4326, one layer or several, spatial index, typed fields. Part of hatang-writer
+/// only.
 
 #include "export/wire/list_frames.hpp"
 
@@ -32,6 +33,10 @@ public:
 
     /// Texts in \p cells must be closed by NUL. \throws GdalListError
     void add(std::vector<core::Cell> const& cells, std::string_view geometry_wkb);
+    /// Closes the layer and begins another in the same file. \throws GdalListError
+    void next(wire::WireHeader const& header);
+    /// Puts a QGIS project (a .qgz) into a GeoPackage. \throws GdalListError
+    void add_project(std::string_view archive);
     /// Indexes and closes the file. \throws GdalListError
     void finish();
 

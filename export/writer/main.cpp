@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
 
-// hatang-writer: takes one list from hatang over its standard input, a socket, and writes it with GDAL. It is not
-// meant to be called by people.
+// hatang-writer: takes one list, or a package of several, from hatang over its standard input, a socket, and writes it
+// with GDAL. It is not meant to be called by people.
 
 #include "export/wire/channel.hpp"
 #include "export/writer/gdal_list.hpp"
@@ -23,11 +23,13 @@ bool write_list(std::string& path) {
     std::vector<hatang::core::Cell> cells;
     while (wire::receive_frame(STDIN_FILENO, frame)) {
         wire::ByteReader bytes(frame.bytes);
-        if (frame.kind == wire::FrameKind::header && !list) {
+        if (frame.kind == wire::FrameKind::header) {
             auto const header = wire::take_header(bytes);
-            path = header.path;
+            path = list ? path : header.path;
             cells.resize(header.columns.size());
-            list.emplace(header);
+            list ? list->next(header) : static_cast<void>(list.emplace(header));
+        } else if (frame.kind == wire::FrameKind::project && list) {
+            list->add_project(frame.bytes);
         } else if (frame.kind == wire::FrameKind::rows && list) {
             while (!bytes.at_end()) {
                 auto const geometry = wire::take_row(bytes, cells);
