@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands/entries.hpp"
+#include "cli/commands/field_entries.hpp"
 
 namespace hatang::cli {
 
@@ -71,6 +72,19 @@ std::vector<CommandEntry> import_commands() {
          "works",
          {"nhập công trình của đơn vị khác trên đường", "take in works of others in streets"},
          make_import_works},
+        {"import",
+         "applications",
+         {"nhập hồ sơ cũ từ bảng tính", "take in old cases from a spreadsheet"},
+         make_import_applications},
+    };
+}
+
+std::vector<CommandEntry> import_network_commands() {
+    return {
+        {"import", "spans", {"nhập khoảng cột", "take in spans"}, make_import_spans},
+        {"import", "ducts", {"nhập cống bể", "take in ducts"}, make_import_ducts},
+        {"import", "manholes", {"nhập bể cáp, hố cáp", "take in manholes"}, make_import_manholes},
+        {"import", "cables", {"nhập cáp", "take in cables"}, make_import_cables},
     };
 }
 
@@ -148,17 +162,22 @@ std::vector<CommandEntry> place_commands() {
     };
 }
 
-/// Places behind which stand people.
-std::vector<CommandEntry> person_place_commands() {
+std::vector<CommandEntry> network_commands() {
     return {
-        {"complaint",
-         "list",
-         {"danh sách đơn, phản ánh; không có thông tin người gửi", "list complaints; without those who sent them"},
-         make_complaint_list},
-        {"complaint",
-         "show",
-         {"một đơn, phản ánh; không có thông tin người gửi", "one complaint; without the one who sent it"},
-         make_complaint_show},
+        {"spans", "list", {"danh sách khoảng cột", "list spans"}, make_spans_list},
+        {"spans", "show", {"mọi điều đã biết về một khoảng cột", "everything known of one span"}, make_spans_show},
+        {"ducts", "list", {"danh sách đoạn cống bể", "list ducts"}, make_ducts_list},
+        {"ducts", "show", {"mọi điều đã biết về một đoạn cống bể", "everything known of one duct"}, make_ducts_show},
+        {"manholes", "list", {"danh sách bể cáp, hố cáp", "list manholes"}, make_manholes_list},
+        {"manholes", "show", {"mọi điều đã biết về một bể cáp", "everything known of one manhole"}, make_manholes_show},
+        {"cables", "list", {"danh sách cáp", "list cables"}, make_cables_list},
+        {"cables", "show", {"mọi điều đã biết về một sợi cáp", "everything known of one cable"}, make_cables_show},
+    };
+}
+
+/// Public places of access.
+std::vector<CommandEntry> access_point_commands() {
+    return {
         {"access-points",
          "list",
          {"danh sách điểm Wi-Fi, Internet, trò chơi công cộng", "list public Wi-Fi, Internet and game places"},
@@ -178,12 +197,51 @@ std::vector<CommandEntry> application_commands() {
          make_application_submit},
         {"application", "list", {"danh sách hồ sơ", "the cases"}, make_application_list},
         {"application", "show", {"xem một hồ sơ", "show a case"}, make_application_show},
+        {"application", "step", {"ghi một bước của quy trình", "record a step of the workflow"}, make_application_step},
+        {"application",
+         "request-correction",
+         {"yêu cầu bổ sung hồ sơ", "ask the applicant for a correction"},
+         make_application_request_correction},
+        {"application", "consult", {"lấy ý kiến một cơ quan", "consult a body"}, make_application_consult},
+        {"application", "answer", {"ghi ý kiến trả lời", "record the answer of a body"}, make_application_answer},
+        {"application", "visit", {"ghi kiểm tra thực địa", "record a visit of the site"}, make_application_visit},
         {"application",
          "override",
          {"cán bộ kết luận khác một quy tắc, kèm lý do", "an officer decides otherwise on a rule, with a reason"},
          make_application_override},
-        {"application", "withdraw", {"rút hồ sơ", "withdraw a case"}, make_application_withdraw},
         {"application", "decide", {"ghi quyết định", "record the decision"}, make_application_decide},
+        {"application", "withdraw", {"rút hồ sơ", "withdraw a case"}, make_application_withdraw},
+        {"application",
+         "overdue",
+         {"thời hạn đã hết, chờ ai", "clocks that are over, and who is waited for"},
+         make_application_overdue},
+        {"application",
+         "figures",
+         {"số liệu tiếp nhận, giải quyết trong một kỳ", "received and resolved in a period"},
+         make_application_figures},
+        {"application",
+         "document",
+         {"lấy một tài liệu ra thành tệp", "take a document out to a file"},
+         make_application_document},
+        {"application",
+         "numbering",
+         {"xem, đặt mẫu số hồ sơ", "show or set the pattern of case numbers"},
+         make_application_numbering},
+    };
+}
+
+std::vector<CommandEntry> template_commands() {
+    return {
+        {"application",
+         "letter",
+         {"lập văn bản của hồ sơ: DOCX, PDF", "make a letter of a case: DOCX, PDF"},
+         make_application_letter},
+        {"templates",
+         "write",
+         {"ghi mẫu văn bản ra .docx để sửa", "write the letter templates as .docx to edit"},
+         make_templates_write},
+        {"templates", "check", {"kiểm tra mẫu đã sửa", "check edited templates"}, make_templates_check},
+        {"templates", "fields", {"các chỗ điền dữ liệu", "the placeholders"}, make_templates_fields},
     };
 }
 
@@ -193,6 +251,15 @@ std::vector<CommandEntry> check_commands() {
          "application",
          {"kiểm tra một đề nghị theo pháp luật ngày nộp", "check a proposal against the law of its filing date"},
          make_check_application},
+        {"check",
+         "route",
+         {"kiểm tra một tuyến cáp đề nghị, từng đoạn", "check a proposed cable route, stretch by stretch"},
+         make_check_route},
+        {"check",
+         "network",
+         {"kiểm tra mạng cáp trong sổ: chỗ hở, chồng nhau, quá tải",
+          "check the network of the register: gaps, overlaps, too much in a duct"},
+         make_check_network},
         {"check", "sites", {"kiểm tra mọi trạm trong sổ", "check every station of the register"}, make_check_sites},
         {"check",
          "what-if",
@@ -280,75 +347,17 @@ std::vector<CommandEntry> export_commands() {
     };
 }
 
-std::vector<NounEntry> register_nouns() {
-    return {
-        {"register",
-         {"sổ đăng ký: tạo, xem, nâng cấp, kiểm tra, sao lưu, nhật ký",
-          "the register file: create, look, upgrade, verify, back up, log"}},
-        {"inspect", {"hatang nhìn thấy gì trong một tệp", "what hatang sees in a file"}},
-        {"import",
-         {"nhập tệp: đơn vị hành chính, trạm, vùng, đường, cột, tuyến cáp, đơn thư",
-          "take files in: administrative units, stations, zones, streets, poles, routes, complaints"}},
-        {"admin",
-         {"đơn vị hành chính cũ và mới, đơn vị nào thành đơn vị nào",
-          "administrative units old and new, and which became which"}},
-        {"sites",
-         {"trạm BTS và cột ăng ten: danh sách, lịch sử, quanh một vị trí, thống kê, thay đổi",
-          "stations and masts: lists, history, near a place, statistics, changes"}},
-        {"zones", {"vùng quy hoạch, vùng cấm, vùng hạn chế", "planning zones, bans and limits"}},
-        {"aerodromes", {"sân bay, đường cất hạ cánh", "aerodromes and runways"}},
-        {"streets", {"đoạn tuyến đường", "street segments"}},
-        {"poles", {"cột treo cáp", "poles"}},
-        {"routes", {"tuyến cáp", "cable routes"}},
-        {"works", {"công trình của đơn vị khác trên đường", "works of others in streets"}},
-    };
-}
-
-std::vector<NounEntry> desk_nouns() {
-    return {
-        {"complaint", {"phản ánh, khiếu nại, tố cáo, khiếu kiện", "complaints"}},
-        {"access-points", {"điểm Wi-Fi, Internet, trò chơi công cộng", "public Wi-Fi, Internet and game places"}},
-        {"application", {"hồ sơ: nộp, xem, quyết định", "cases at the licensing desk: submit, show, decide"}},
-        {"check",
-         {"kiểm tra đề nghị và trạm theo pháp luật của một ngày",
-          "check proposals and stations against the law of a day"}},
-        {"rules", {"quy định dưới dạng dữ liệu: gói, quy tắc, thay đổi", "the law as data: packs, rules, changes"}},
-        {"calendar",
-         {"lịch làm việc của cơ quan nhà nước: ngày nghỉ, thời hạn",
-          "the working calendar of state offices: days off, deadlines"}},
-        {"programme",
-         {"chương trình ngầm hóa, chỉnh trang cáp, chuyển đổi cột: lập, kế hoạch, tiến độ, chồng chéo",
-          "programmes of undergrounding, bundling, conversion: plan, progress, conflicts"}},
-        {"ledger",
-         {"chiều dài đường theo trạng thái cáp: treo, bó gọn, ngầm",
-          "kilometres of street by state of cables: aerial, bundled, underground"}},
-        {"export", {"đem ra thực địa: tờ bản đồ, tập bản đồ dọc tuyến", "out to the field: map sheets and atlases"}},
-        {"sample",
-         {"dựng một tỉnh giả lập, cỡ tùy ý, luôn ra cùng kết quả",
-          "make a synthetic province of any size, always the same"}},
-    };
-}
-
 } // namespace
-
-std::vector<NounEntry> const& all_nouns() {
-    static std::vector<NounEntry> const nouns = [] {
-        auto all = register_nouns();
-        for (auto& noun : desk_nouns()) {
-            all.push_back(std::move(noun));
-        }
-        return all;
-    }();
-    return nouns;
-}
 
 std::vector<CommandEntry> const& all_commands() {
     static std::vector<CommandEntry> const commands = [] {
         std::vector<CommandEntry> all;
         for (auto const& part :
-             {register_commands(), inspect_commands(), import_commands(), admin_commands(), sites_commands(),
-              place_commands(), person_place_commands(), application_commands(), check_commands(), calendar_commands(),
-              programme_commands(), export_commands(), ledger_and_sample_commands()}) {
+             {register_commands(), inspect_commands(), import_commands(), import_network_commands(), admin_commands(),
+              sites_commands(), place_commands(), network_commands(), complaint_commands(), access_point_commands(),
+              application_commands(), template_commands(), check_commands(), calendar_commands(), programme_commands(),
+
+              export_commands(), field_commands(), ledger_and_sample_commands()}) {
             all.insert(all.end(), part.begin(), part.end());
         }
         return all;

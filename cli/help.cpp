@@ -51,7 +51,7 @@ std::string option_head(OptionSpec const& spec) {
         return head;
     }
     // several values: by comma or by repeating the option
-    return head + " " + spec.value_name + (spec.repeatable ? ",…" : "");
+    return head + " " + spec.value_name + (spec.whole ? " …" : spec.repeatable ? ",…" : "");
 }
 
 std::string option_help(OptionSpec const& spec, Language language) {

@@ -26,6 +26,7 @@ struct OptionSpec {
     bool positional = false;
     bool required = false;
     bool repeatable = false;                        ///< also comma-separated where the value has no comma of its own
+    bool whole = false;                             ///< repeatable, but a comma belongs to the value: file names
     std::vector<std::string> choices{};             ///< the only values allowed; empty = any
     std::function<void(std::string const&)> take{}; ///< called once per value; \throws core::Error(usage)
 };

@@ -35,7 +35,7 @@ void take_checked(OptionSpec const& spec, std::string const& value) {
 
 /// A comma separates values only where no value can hold one: lists of codes and names.
 std::vector<std::string> split_values(OptionSpec const& spec, std::vector<std::string> const& given) {
-    if (!spec.repeatable || spec.positional) {
+    if (!spec.repeatable || spec.positional || spec.whole) {
         return given;
     }
     std::vector<std::string> values;

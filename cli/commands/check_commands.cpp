@@ -113,7 +113,7 @@ public:
             }
             m_dem.supply(each.subject);
             auto const checked = desk::check_application(rulebook, sources_of(reg), std::move(each.subject), today_is,
-                                                         desk::pending_masts(reg.applications()));
+                                                         desk::pending_masts(reg.applications(), today_is));
             failed = failed || m_fail_on.holds(checked.result.verdict);
             if (m_output.given()) {
                 m_output.add(checked, rulebook.attributes(), console);

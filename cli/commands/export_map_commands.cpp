@@ -145,14 +145,19 @@ private:
         }
     }
 
+    static std::string names_of(publish::WrittenSheets const& written) {
+        std::string const first = written.files.front().string();
+        return written.files.size() == 1 ? first : fmt::format("{} … {}", first, written.files.back().string());
+    }
+
     void report(core::MapSheets const& sheets, publish::WrittenSheets const& written, Console& console) const {
         auto const language = console.language;
         double const scale = sheets.sheets.front().frame.scale;
         std::string const paper = sheets.paper.kind == core::PaperKind::a4 ? "A4" : "A3";
         console.out << fmt::format(fmt::runtime(console.say({"{}: {} tờ, tỷ lệ {}, giấy {}, {} trang\n",
                                                              "{}: sheets {}, scale {}, paper {}, pages {}\n"})),
-                                   m_output, sheets.sheets.size(), desk::sheets::scale_text(scale, language), paper,
-                                   written.pages);
+                                   names_of(written), sheets.sheets.size(), desk::sheets::scale_text(scale, language),
+                                   paper, written.pages);
         if (written.left_out > 0) {
             console.err << fmt::format(
                 fmt::runtime(console.say({"{} nhãn cột, trạm không đủ chỗ để ghi; dùng tỷ lệ lớn hơn\n",

@@ -9,6 +9,7 @@
 #include "cli/reading_options.hpp"
 #include "cli/zone_options.hpp"
 #include "core/error.hpp"
+#include "desk/network/network_findings.hpp"
 #include "desk/places/import_places.hpp"
 
 #include <algorithm>
@@ -70,6 +71,39 @@ KindWords words_of_works() {
             {"hatang import works dien-luc-2017.xlsx", {"Kế hoạch của điện lực", "The power company's plan"}}};
 }
 
+/// Spans, ducts, manholes, cables.
+KindWords words_of_network(PlaceKind kind) {
+    switch (kind) {
+    case PlaceKind::span:
+        return {{"tệp đường, hoặc bảng từ cột, đến cột", "lines, or a table of from pole, to pole"},
+                {"Nhập khoảng cột: cáp treo giữa hai cột, số cáp, tĩnh không. Dòng không có hình học được vẽ thẳng "
+                 "giữa hai cột của sổ.",
+                 "Takes in spans: what hangs between two poles, how many cables, how high. A row without geometry is "
+                 "drawn between the two poles of the register."},
+                {"hatang import spans khoang-cot.csv --owner VNPT", {"Khoảng cột của VNPT", "Spans of VNPT"}}};
+    case PlaceKind::duct:
+        return {{"tệp đường, hoặc bảng từ bể, đến bể, hay đường, từ, đến",
+                 "lines, or a table of manholes, or of street, from, to"},
+                {"Nhập đoạn cống bể: số ống, số ống đã dùng, mức sử dụng. Dòng không có hình học được vẽ giữa hai bể "
+                 "cáp, hoặc theo đường nêu tên, của sổ.",
+                 "Takes in duct sections: how many ducts, how many in use. A row without geometry is drawn between "
+                 "its two manholes, or along the street it names, as the register has them."},
+                {"hatang import ducts cong-be.gpkg --owner VNPT", {"Cống bể của VNPT", "Ducts of VNPT"}}};
+    case PlaceKind::manhole:
+        return {{"danh sách bể cáp có tọa độ", "a list of manholes with positions"},
+                {"Nhập bể cáp, hố cáp: chủ sở hữu, loại, mức sử dụng.",
+                 "Takes in manholes and handholes: owner, kind, occupancy."},
+                {"hatang import manholes be-cap.csv --owner VNPT", {"Bể cáp của VNPT", "Manholes of VNPT"}}};
+    default:
+        return {{"danh sách cáp, có hay không có hình học", "a list of cables, with or without lines"},
+                {"Nhập cáp: chủ sở hữu, loại, thẻ nhận biết, tuyến mà cáp đi trong đó. Cáp không có hình học đi theo "
+                 "các tuyến, cống, khoảng cột nêu tên.",
+                 "Takes in cables: owner, medium, tag, the routes they run in. A cable without a line of its own "
+                 "follows the routes, ducts and spans it names."},
+                {"hatang import cables cap.xlsx --owner Viettel", {"Cáp của Viettel", "Cables of Viettel"}}};
+    }
+}
+
 KindWords words_of(PlaceKind kind) {
     switch (kind) {
     case PlaceKind::zone:
@@ -94,6 +128,10 @@ KindWords words_of(PlaceKind kind) {
              "Takes in reports, grievances, denunciations and lawsuits. Names, telephones and addresses of people and "
              "unknown columns are kept apart; no list and no layer shows them."},
             {"hatang import complaints don-thu.xlsx", {"Nhập đơn thư", "Take in complaints"}}};
+    case PlaceKind::span:
+    case PlaceKind::duct:
+    case PlaceKind::manhole:
+    case PlaceKind::cable: return words_of_network(kind);
     case PlaceKind::works: return words_of_works();
     default: break;
     }
@@ -153,19 +191,30 @@ public:
                 throw;
             }
         }
+        auto const& checked = desk::network_kinds();
+        if (result.change && std::find(checked.begin(), checked.end(), m_kind) != checked.end()) {
+            desk::report_network(reg.places(), *result.change, report);
+        }
         file.end();
         rejected.end();
-        if (m_report.format == "json") {
-            print_import_json(view_of(result), report, console);
-        } else {
-            print_import(view_of(result), report, m_report.dry_run, console);
-            rejected.print(console);
-        }
+        print(result, report, rejected, console);
         return exit_code_of(report, m_report.fail_on);
     }
 
 private:
     static constexpr std::size_t kKeptPerCode = 100;
+
+    void print(desk::PlaceImportResult const& result, desk::FindingReport const& report, RejectedRows const& rejected,
+               Console& console) const {
+        auto view = view_of(result);
+        if (m_report.format == "json") {
+            view.rejected = rejected.file();
+            print_import_json(view, report, console);
+        } else {
+            print_import(view, report, m_report.dry_run, console);
+            rejected.print(console);
+        }
+    }
 
     void describe_reading(OptionTable& options) {
         options.group({"Đọc tệp", "Reading"});
@@ -237,6 +286,18 @@ std::unique_ptr<Command> make_import_complaints() {
 }
 std::unique_ptr<Command> make_import_access_points() {
     return std::make_unique<ImportPlaces>(PlaceKind::access_point);
+}
+std::unique_ptr<Command> make_import_spans() {
+    return std::make_unique<ImportPlaces>(PlaceKind::span);
+}
+std::unique_ptr<Command> make_import_ducts() {
+    return std::make_unique<ImportPlaces>(PlaceKind::duct);
+}
+std::unique_ptr<Command> make_import_manholes() {
+    return std::make_unique<ImportPlaces>(PlaceKind::manhole);
+}
+std::unique_ptr<Command> make_import_cables() {
+    return std::make_unique<ImportPlaces>(PlaceKind::cable);
 }
 
 std::unique_ptr<Command> make_import_works() {

@@ -98,7 +98,9 @@ public:
         file.end();
         rejected.end();
         if (m_report.format == "json") {
-            print_import_json(view_of(result), report, console);
+            auto view = view_of(result);
+            view.rejected = rejected.file();
+            print_import_json(view, report, console);
         } else {
             print_import(view_of(result), report, m_report.dry_run, console);
             rejected.print(console);

@@ -3,6 +3,7 @@
 #include "cli/commands/entries.hpp"
 #include "cli/open_register.hpp"
 #include "cli/output/import_report.hpp"
+#include "core/error.hpp"
 #include "core/text/number.hpp"
 #include "desk/finding_report.hpp"
 #include "desk/ledger/ledger.hpp"
@@ -76,6 +77,7 @@ public:
             return ExitCode::done;
         }
         m_words.streets.place.today = today(console);
+        check_words();
         auto const style = m_output.style(console);
         m_words.geometry = true;
         m_words.side_by_side_m = m_side_by_side.value_or(m_words.side_by_side_m);
@@ -89,6 +91,21 @@ public:
     }
 
 private:
+    void check_words() const {
+        auto const asked = [this](char const* group) {
+            return std::ranges::find(m_words.by, group) != m_words.by.end();
+        };
+        if (!m_words.programmes.empty() && !asked("programme") && !asked("phase")) {
+            throw core::usage_error(
+                {"--programme đi với --by programme hoặc phase", "--programme goes with --by programme or phase"});
+        }
+        auto const& place = m_words.streets.place;
+        if (m_since && !(*m_since < place.as_of.value_or(place.today.value()))) {
+            throw core::usage_error(
+                {"--since phải trước ngày của --as-of", "--since must lie before the day of --as-of"});
+        }
+    }
+
     desk::Ledger make(desk::PlaceFilterParts const& readers, desk::FindingReport& report) const {
         auto ledger = desk::make_ledger(m_words, readers, report);
         if (!m_since) {

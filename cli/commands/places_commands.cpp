@@ -3,6 +3,7 @@
 // list and show of zones, aerodromes, streets, poles, routes, complaints, access points, works: what differs between
 // them is words and fields.
 #include "cli/commands/entries.hpp"
+#include "cli/commands/places_list_command.hpp"
 #include "cli/open_register.hpp"
 #include "cli/output/record_card.hpp"
 #include "core/error.hpp"
@@ -28,9 +29,15 @@ void describe_times(OptionTable& options, desk::PlaceFilterWords& words) {
                     words.place.known_at);
 }
 
-/// The noun of its commands: the complaints desk says `complaint`, as it speaks of one at a time.
+void describe_page(OptionTable& options, desk::PlaceFilterWords& words) {
+    options.integer("limit", "N", {"nhiều nhất N dòng", "at most N rows"}, words.place.limit);
+    options.integer("offset", "N", {"bỏ N dòng đầu", "leave out the first N rows"}, words.place.offset);
+}
+
+} // namespace
+
 std::string noun_of(core::PlaceKindInfo const& info) {
-    if (info.kind == PlaceKind::complaint) {
+    if (info.kind == core::PlaceKind::complaint) {
         return "complaint";
     }
     std::string noun(info.plural);
@@ -38,96 +45,105 @@ std::string noun_of(core::PlaceKindInfo const& info) {
     return noun;
 }
 
-/// What a filter on this kind looks like.
-std::string_view where_example(PlaceKind kind) {
+std::string_view where_example(core::PlaceKind kind) {
     switch (kind) {
-    case PlaceKind::zone: return "max_height_m <= 18 AND S_INTERSECTS(geom, POINT(108.22 16.06))";
-    case PlaceKind::aerodrome: return "length_m > 3000";
-    case PlaceKind::street: return "cables = 'aerial' AND measured_length_m > 500";
-    case PlaceKind::pole: return "leaning = TRUE AND height_m < 8";
-    case PlaceKind::route: return "laying = 'aerial' AND length_m > 1000";
-    case PlaceKind::complaint: return "answered_on IS NULL AND received_on < DATE('2017-06-01')";
-    case PlaceKind::works: return "kind = 'power' AND starts_on >= DATE('2017-01-01')";
+    case core::PlaceKind::zone: return "max_height_m <= 18 AND S_INTERSECTS(geom, POINT(108.22 16.06))";
+    case core::PlaceKind::aerodrome: return "length_m > 3000";
+    case core::PlaceKind::street: return "cables = 'aerial' AND measured_length_m > 500";
+    case core::PlaceKind::pole: return "leaning = TRUE AND height_m < 8";
+    case core::PlaceKind::route: return "laying = 'aerial' AND length_m > 1000";
+    case core::PlaceKind::complaint: return "answered_on IS NULL AND received_on < DATE('2017-06-01')";
+    case core::PlaceKind::works: return "kind = 'power' AND starts_on >= DATE('2017-01-01')";
+    case core::PlaceKind::span: return "clearance_m < 5.5";
+    case core::PlaceKind::duct: return "used_count < duct_count AND street = 'Bạch Đằng'";
+    case core::PlaceKind::manhole: return "occupancy = 'full'";
+    case core::PlaceKind::cable: return "medium = 'fibre' AND routes LIKE '%T01%'";
     default: break;
     }
     return "certificate_to < DATE('2026-12-31')";
 }
 
-void describe_page(OptionTable& options, desk::PlaceFilterWords& words) {
-    options.integer("limit", "N", {"nhiều nhất N dòng", "at most N rows"}, words.place.limit);
-    options.integer("offset", "N", {"bỏ N dòng đầu", "leave out the first N rows"}, words.place.offset);
+void PlaceListOptions::describe_filter(OptionTable& options) {
+    options.group({"Lọc", "Filter"});
+    auto const field = desk::kind_field(info);
+    if (field < info.fields.size()) {
+        auto const& label = info.fields[field].label;
+        options.texts("kind", "KIND", {label.vi + ": mã hoặc tên gọi", label.en + ": code or name"}, words.kinds);
+    }
+    if (info.owned) {
+        options.texts("owner", "NAME", {"doanh nghiệp sở hữu", "operator that owns it"}, words.owners);
+    }
+    if (info.geometry == core::PlaceGeometry::point) {
+        options.texts("province", "NAME", {"tỉnh, thành phố, cũ hoặc mới", "province, old or new"},
+                      words.place.provinces);
+        options.texts("district", "NAME", {"quận, huyện (đến 30/6/2025)", "district (until 30/6/2025)"},
+                      words.place.districts);
+        options.texts("commune", "NAME", {"xã, phường, cũ hoặc mới", "commune, old or new"}, words.place.communes);
+    }
+    options.text("bbox", "W,S,E,N", {"khung kinh độ, vĩ độ WGS 84", "box of WGS 84 degrees"}, words.place.box);
+    options.text("text", "WORDS",
+                 {"có các chữ này trong mã, tên, địa chỉ và các cột chữ; không cần dấu",
+                  "words in code, name, address and texts; marks do not matter"},
+                 words.place.text);
+    options.text("where", "CQL2",
+                 {"điều kiện CQL2 trên các trường của danh sách này; xem --queryables",
+                  "a CQL2 condition on the fields of this list; see --queryables"},
+                 words.place.where);
 }
+
+void PlaceListOptions::describe_output(OptionTable& options) {
+    describe_times(options, words);
+    options.flag("any-day", {"cả những gì chưa có hoặc đã hết hiệu lực", "also what is not yet, or no more, in force"},
+                 words.any_day);
+    output.describe(options, true);
+    describe_page(options, words);
+    options.flag("count", {"chỉ in số dòng", "print the number of rows only"}, count);
+    options.flag("queryables",
+                 {"chỉ liệt kê những gì --where hỏi được, kèm ví dụ", "only list what --where may ask, with examples"},
+                 queryables);
+    register_file.describe(options);
+}
+
+core::PlaceQuery PlaceListOptions::query(store::Register const& reg, Console const& console) {
+    words.place.today = today(console);
+    return desk::make_place_query(info.kind, words, {reg.admin(), reg.sites(), reg.places()});
+}
+
+namespace {
 
 class PlacesList final : public Command {
 public:
-    explicit PlacesList(PlaceKind kind) : m_info(core::place_kind(kind)) {}
+    explicit PlacesList(PlaceKind kind) : m_options(kind) {}
 
     void describe(OptionTable& options) override {
-        options.group({"Lọc", "Filter"});
-        auto const field = desk::kind_field(m_info);
-        if (field < m_info.fields.size()) {
-            auto const& label = m_info.fields[field].label;
-            options.texts("kind", "KIND", {label.vi + ": mã hoặc tên gọi", label.en + ": code or name"}, m_words.kinds);
-        }
-        if (m_info.owned) {
-            options.texts("owner", "NAME", {"doanh nghiệp sở hữu", "operator that owns it"}, m_words.owners);
-        }
-        if (m_info.geometry == core::PlaceGeometry::point) {
-            options.texts("province", "NAME", {"tỉnh, thành phố, cũ hoặc mới", "province, old or new"},
-                          m_words.place.provinces);
-            options.texts("district", "NAME", {"quận, huyện (đến 30/6/2025)", "district (until 30/6/2025)"},
-                          m_words.place.districts);
-            options.texts("commune", "NAME", {"xã, phường, cũ hoặc mới", "commune, old or new"},
-                          m_words.place.communes);
-        }
-        options.text("bbox", "W,S,E,N", {"khung kinh độ, vĩ độ WGS 84", "box of WGS 84 degrees"}, m_words.place.box);
-        options.text("text", "WORDS",
-                     {"có các chữ này trong mã, tên, địa chỉ và các cột chữ; không cần dấu",
-                      "words in code, name, address and texts; marks do not matter"},
-                     m_words.place.text);
-        options.text("where", "CQL2",
-                     {"điều kiện CQL2 trên các trường của danh sách này; xem --queryables",
-                      "a CQL2 condition on the fields of this list; see --queryables"},
-                     m_words.place.where);
-        describe_times(options, m_words);
-        options.flag("any-day",
-                     {"cả những gì chưa có hoặc đã hết hiệu lực", "also what is not yet, or no more, in force"},
-                     m_words.any_day);
-        m_output.describe(options, true);
-        describe_page(options, m_words);
-        options.flag("count", {"chỉ in số dòng", "print the number of rows only"}, m_count);
-        options.flag(
-            "queryables",
-            {"chỉ liệt kê những gì --where hỏi được, kèm ví dụ", "only list what --where may ask, with examples"},
-            m_queryables);
-        m_register.describe(options);
+        m_options.describe_filter(options);
+        m_options.describe_output(options);
     }
     core::Words description() const override {
-        return {fmt::format("{}, như đang có hoặc như vào một ngày đã qua.", m_info.title.vi),
-                fmt::format("{}, as they are or as they were on a day.", m_info.title.en)};
+        return {fmt::format("{}, như đang có hoặc như vào một ngày đã qua.", m_options.info.title.vi),
+                fmt::format("{}, as they are or as they were on a day.", m_options.info.title.en)};
     }
     std::vector<Example> examples() const override {
-        auto const noun = noun_of(m_info);
-        return {{fmt::format("hatang {} list --as-of 30/06/2017 -o {}.gpkg", noun, m_info.plural),
+        auto const noun = noun_of(m_options.info);
+        return {{fmt::format("hatang {} list --as-of 30/06/2017 -o {}.gpkg", noun, m_options.info.plural),
                  {"Như vào ngày 30/6/2017, ra GeoPackage", "As on 2017-06-30, to a GeoPackage"}},
-                {fmt::format("hatang {} list --where \"{}\"", noun, where_example(m_info.kind)),
+                {fmt::format("hatang {} list --where \"{}\"", noun, where_example(m_options.info.kind)),
                  {"Hỏi bằng CQL2", "Asked in CQL2"}}};
     }
     ExitCode run(Console& console) override {
-        auto const reg = open_for_reading(m_register, console);
-        if (m_queryables) {
-            auto writer = m_output.open(console);
-            desk::list_queryables(reg.places().queryables(m_info.kind), console.language, *writer);
+        auto const reg = open_for_reading(m_options.register_file, console);
+        if (m_options.queryables) {
+            auto writer = m_options.output.open(console);
+            desk::list_queryables(reg.places().queryables(m_options.info.kind), console.language, *writer);
             return ExitCode::done;
         }
-        m_words.place.today = today(console);
-        auto const query = desk::make_place_query(m_info.kind, m_words, {reg.admin(), reg.sites(), reg.places()});
-        if (m_count) {
+        auto const query = m_options.query(reg, console);
+        if (m_options.count) {
             console.out << reg.places().count(query) << '\n';
             return ExitCode::done;
         }
-        auto writer = m_output.open(console);
-        auto const result = desk::list_places(reg.places(), query, m_output.style(console), *writer);
+        auto writer = m_options.output.open(console);
+        auto const result = desk::list_places(reg.places(), query, m_options.output.style(console), *writer);
         if (result.total == 0) {
             console.err << console.say({"không có gì thỏa điều kiện\n", "nothing meets the conditions\n"});
         }
@@ -135,12 +151,7 @@ public:
     }
 
 private:
-    core::PlaceKindInfo const& m_info;
-    desk::PlaceFilterWords m_words;
-    ListOutputOptions m_output;
-    RegisterOption m_register;
-    bool m_count = false;
-    bool m_queryables = false;
+    PlaceListOptions m_options;
 };
 
 class PlacesShow final : public Command {
@@ -223,11 +234,29 @@ std::unique_ptr<Command> make_routes_list() {
 std::unique_ptr<Command> make_routes_show() {
     return std::make_unique<PlacesShow>(PlaceKind::route);
 }
-std::unique_ptr<Command> make_complaint_list() {
-    return std::make_unique<PlacesList>(PlaceKind::complaint);
+std::unique_ptr<Command> make_spans_list() {
+    return std::make_unique<PlacesList>(PlaceKind::span);
 }
-std::unique_ptr<Command> make_complaint_show() {
-    return std::make_unique<PlacesShow>(PlaceKind::complaint);
+std::unique_ptr<Command> make_spans_show() {
+    return std::make_unique<PlacesShow>(PlaceKind::span);
+}
+std::unique_ptr<Command> make_ducts_list() {
+    return std::make_unique<PlacesList>(PlaceKind::duct);
+}
+std::unique_ptr<Command> make_ducts_show() {
+    return std::make_unique<PlacesShow>(PlaceKind::duct);
+}
+std::unique_ptr<Command> make_manholes_list() {
+    return std::make_unique<PlacesList>(PlaceKind::manhole);
+}
+std::unique_ptr<Command> make_manholes_show() {
+    return std::make_unique<PlacesShow>(PlaceKind::manhole);
+}
+std::unique_ptr<Command> make_cables_list() {
+    return std::make_unique<PlacesList>(PlaceKind::cable);
+}
+std::unique_ptr<Command> make_cables_show() {
+    return std::make_unique<PlacesShow>(PlaceKind::cable);
 }
 std::unique_ptr<Command> make_access_points_list() {
     return std::make_unique<PlacesList>(PlaceKind::access_point);

@@ -183,8 +183,8 @@ private:
         }
         if (total.stated_only_mm > 0) {
             auto const km = number(static_cast<double>(total.stated_only_mm) / 1e6);
-            note({fmt::format("{} km tính theo chiều dài ghi: không tìm được trên lớp đường", km),
-                  fmt::format("{} km count as stated: they are not found among the streets", km)});
+            note({fmt::format("{} km tính theo chiều dài ghi: lớp đường không có đường nét", km),
+                  fmt::format("{} km count as stated: the register has no line of them", km)});
         }
         if (total.pace_a_month) {
             bool const in_km = total.planned_mm > 0;

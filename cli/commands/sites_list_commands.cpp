@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands/entries.hpp"
+#include "cli/commands/field_entries.hpp"
 #include "cli/open_register.hpp"
 #include "core/error.hpp"
 #include "desk/list_queryables.hpp"
@@ -31,7 +32,7 @@ void say_nothing_found(Console& console, std::int64_t total) {
     }
 }
 
-class SitesList final : public Command {
+class SitesList : public Command {
 public:
     void describe(OptionTable& options) override {
         m_filter.describe(options);
@@ -80,12 +81,39 @@ public:
         return ExitCode::done;
     }
 
+protected:
+    ListOutputOptions m_output;
+
 private:
     SiteFilterOptions m_filter;
-    ListOutputOptions m_output;
     RegisterOption m_register;
     bool m_count = false;
     bool m_queryables = false;
+};
+
+/// The same list under the name where people look for files.
+class ExportSites final : public SitesList {
+public:
+    core::Words description() const override {
+        return {
+            "Xuất danh sách trạm ra tệp: GeoPackage, GeoJSON, FlatGeobuf, KML, GPX, CSV, XLSX. Như 'sites list', nhưng "
+            "luôn cần -o.",
+            "Stations to a file: GeoPackage, GeoJSON, FlatGeobuf, KML, GPX, CSV, XLSX. As 'sites list', but -o is "
+            "always "
+            "needed."};
+    }
+    std::vector<Example> examples() const override {
+        return {{"hatang export sites --commune \"Phường Hải Châu\" -o hai-chau.gpkg",
+                 {"Ra GeoPackage", "To a GeoPackage"}}};
+    }
+    ExitCode run(Console& console) override {
+        if (m_output.output.empty()) {
+            throw core::usage_error(
+                {"chưa nói xuất ra tệp nào", "the file to write is not said"},
+                {"thêm -o TỆP, hoặc dùng: hatang sites list", "add -o FILE, or use: hatang sites list"});
+        }
+        return SitesList::run(console);
+    }
 };
 
 class SitesNear final : public Command {
@@ -173,6 +201,9 @@ private:
 
 } // namespace
 
+std::unique_ptr<Command> make_export_sites() {
+    return std::make_unique<ExportSites>();
+}
 std::unique_ptr<Command> make_sites_list() {
     return std::make_unique<SitesList>();
 }

@@ -284,21 +284,26 @@ void print_import_json(ImportView const& view, desk::FindingReport const& report
     for (auto const& [code, count] : report.counts()) {
         by_code[code] = count;
     }
-    Json const all{
-        {"read", counts.read},
-        {"accepted", counts.accepted},
-        {"rejected", counts.rejected},
-        {"skipped", counts.skipped},
-        {"new", counts.added},
-        {"changed", counts.changed},
-        {"unchanged", counts.unchanged},
-        {"missing", counts.missing},
-        {"change", view.change ? Json(view.change->value()) : Json(nullptr)},
-        {"crs", crs_json(view, console.language)},
-        {"encoding", {{"used", encoding.used}, {"declared", encoding.declared}, {"evidence", encoding.evidence}}},
-        {std::string(view.missing_key), missing},
-        {"finding_counts", by_code},
-        {"findings", findings_array(report, console.language)}};
+    Json all{{"read", counts.read},
+             {"accepted", counts.accepted},
+             {"rejected", counts.rejected},
+             {"skipped", counts.skipped},
+             {"new", counts.added},
+             {"changed", counts.changed},
+             {"unchanged", counts.unchanged},
+             {"missing", counts.missing},
+             {"change", view.change ? Json(view.change->value()) : Json(nullptr)},
+             {"crs", crs_json(view, console.language)},
+             {"encoding", {{"used", encoding.used}, {"declared", encoding.declared}, {"evidence", encoding.evidence}}},
+             {std::string(view.missing_key), missing},
+             {"finding_counts", by_code},
+             {"findings", findings_array(report, console.language)}};
+    if (view.rejected) {
+        all["rejected_file"] = {{"path", view.rejected->path}, {"rows", view.rejected->rows}};
+    }
+    if (!view.file.field_map.empty()) {
+        all["field_map"] = view.file.field_map;
+    }
     console.out << json_text(all.dump(2, ' ', false, Json::error_handler_t::replace)) << '\n';
 }
 

@@ -47,6 +47,12 @@ private:
 void print_findings(desk::FindingReport const& report, Console& console);
 std::string findings_json(desk::FindingReport const& report, core::Language language);
 
+/// The workbook of --rejected.
+struct RejectedFile {
+    std::string path;
+    std::int64_t rows = 0;
+};
+
 /// What the report of an import shows, whatever was imported. Looks into the result it was made from.
 struct ImportLayerView {
     std::string_view layer;
@@ -61,6 +67,7 @@ struct ImportView {
     std::string_view owner_key;                               ///< of JSON: "operator", "owner"
     std::string_view missing_key;                             ///< of JSON
     std::vector<std::pair<std::string, std::string>> missing; ///< owner, code
+    std::optional<RejectedFile> rejected{};
 };
 ImportView view_of(desk::SiteImportResult const& result);
 ImportView view_of(desk::PlaceImportResult const& result);

@@ -87,6 +87,36 @@ desk::SurveyedLayer const* surveyed(std::optional<desk::SiteSurvey> const& surve
     return &survey->layers[index];
 }
 
+void print_layer(desk::LayerSight const& layer, desk::SurveyedLayer const* evidence, Console& console) {
+    console.out << core::printable(
+                       fmt::format("{} \"{}\": {} {}{}", console.say({"Lớp", "Layer"}), layer.layer.name, layer.rows,
+                                   console.say({"dòng", "rows"}),
+                                   layer.layer.geometry_type.empty() ? "" : ", " + layer.layer.geometry_type))
+                << '\n';
+    if (layer.layer.heading_row > 1) {
+        console.out << fmt::format("  {}: {}\n", console.say({"Dòng tiêu đề", "Heading row"}), layer.layer.heading_row);
+    }
+    if (!layer.layer.geometry_type.empty()) {
+        console.out << core::printable(fmt::format("  {}: {}", console.say({"Hệ tọa độ ghi trong tệp", "CRS declared"}),
+                                                   declared_crs(layer.layer.crs, console)))
+                    << '\n';
+    }
+    if (layer.matched) {
+        console.out << fmt::format("  {}: {}\n", console.say({"Dòng thỏa điều kiện", "matched"}), *layer.matched);
+    }
+    if (layer.extent) {
+        auto const& box = *layer.extent;
+        console.out << fmt::format("  {}: {:.6f}, {:.6f} – {:.6f}, {:.6f}\n", console.say({"Phạm vi", "Extent"}),
+                                   box.min_lon, box.min_lat, box.max_lon, box.max_lat);
+    }
+    if (evidence != nullptr) {
+        console.out << core::printable(fmt::format("  {}: {}", console.say({"Tọa độ theo các dòng", "CRS by the rows"}),
+                                                   console.say(evidence->evidence.explanation)))
+                    << '\n';
+    }
+    print_fields(layer, console);
+}
+
 Json box_json(std::optional<core::GeoBox> const& box) {
     return box ? Json{box->min_lon, box->min_lat, box->max_lon, box->max_lat} : Json(nullptr);
 }
@@ -104,6 +134,7 @@ Json layer_json(desk::LayerSight const& layer, desk::SurveyedLayer const* eviden
     auto const& crs = layer.layer.crs;
     Json result{{"name", layer.layer.name},
                 {"rows", layer.rows},
+                {"heading_row", layer.layer.heading_row > 0 ? Json(layer.layer.heading_row) : Json(nullptr)},
                 {"geometry", layer.layer.geometry_type},
                 {"extent", box_json(layer.extent)},
                 {"crs",
@@ -136,33 +167,7 @@ void print_inspection(desk::FileSight const& sight, std::optional<desk::SiteSurv
                     << '\n';
     }
     for (std::size_t index = 0; index < sight.layers.size(); ++index) {
-        auto const& layer = sight.layers[index];
-        console.out << core::printable(
-                           fmt::format("{} \"{}\": {} {}{}", console.say({"Lớp", "Layer"}), layer.layer.name,
-                                       layer.rows, console.say({"dòng", "rows"}),
-                                       layer.layer.geometry_type.empty() ? "" : ", " + layer.layer.geometry_type))
-                    << '\n';
-        if (!layer.layer.geometry_type.empty()) {
-            console.out << core::printable(fmt::format("  {}: {}",
-                                                       console.say({"Hệ tọa độ ghi trong tệp", "CRS declared"}),
-                                                       declared_crs(layer.layer.crs, console)))
-                        << '\n';
-        }
-        if (layer.matched) {
-            console.out << fmt::format("  {}: {}\n", console.say({"Dòng thỏa điều kiện", "matched"}), *layer.matched);
-        }
-        if (layer.extent) {
-            auto const& box = *layer.extent;
-            console.out << fmt::format("  {}: {:.6f}, {:.6f} – {:.6f}, {:.6f}\n", console.say({"Phạm vi", "Extent"}),
-                                       box.min_lon, box.min_lat, box.max_lon, box.max_lat);
-        }
-        if (auto const* evidence = surveyed(survey, index)) {
-            console.out << core::printable(fmt::format("  {}: {}",
-                                                       console.say({"Tọa độ theo các dòng", "CRS by the rows"}),
-                                                       console.say(evidence->evidence.explanation)))
-                        << '\n';
-        }
-        print_fields(layer, console);
+        print_layer(sight.layers[index], surveyed(survey, index), console);
     }
     print_findings(report, console);
 }
@@ -179,6 +184,7 @@ void print_inspection_json(desk::FileSight const& sight, std::optional<desk::Sit
         {"format", file.format},
         {"bytes", file.size_bytes},
         {"sha256", file.sha256},
+        {"field_map", file.field_map.empty() ? Json(nullptr) : Json(file.field_map)},
         {"encoding",
          {{"used", file.encoding.used}, {"declared", file.encoding.declared}, {"evidence", file.encoding.evidence}}},
         {"layers", layers},

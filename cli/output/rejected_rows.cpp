@@ -110,4 +110,8 @@ void RejectedRows::print(Console& console) const {
     }
 }
 
+std::optional<RejectedFile> RejectedRows::file() const {
+    return m_book ? std::optional(RejectedFile{m_path, static_cast<std::int64_t>(m_book->rows())}) : std::nullopt;
+}
+
 } // namespace hatang::cli

@@ -6,6 +6,7 @@
 /// --rejected FILE.xlsx: watches the rows of an import as the file has them, and keeps those that are rejected.
 
 #include "cli/console.hpp"
+#include "cli/output/import_report.hpp"
 #include "core/contracts/file_reader.hpp"
 #include "export/rejected_book.hpp"
 
@@ -35,6 +36,8 @@ public:
     void end(bool failed = false);
     /// Where they are, for people; nothing without --rejected.
     void print(Console& console) const;
+    /// The same for the JSON report.
+    std::optional<RejectedFile> file() const;
 
 private:
     class Watch;
