@@ -163,6 +163,7 @@ private:
         core::PlaceWriter& places() override { refuse(); }
         core::SiteMergeWriter& site_merges() override { refuse(); }
         core::ApplicationWriter& applications() override { refuse(); }
+        core::ComplaintWriter& complaints() override { refuse(); }
         void commit(core::ChangeHeader const& header) override {
             m_state.changes.push_back(header);
             m_target.m_state = std::move(m_state);

@@ -3,10 +3,12 @@
 #include "spatial/geodesic.hpp"
 #include "spatial/geometry.hpp"
 #include "spatial/local_plane.hpp"
+#include "spatial/overlay/measured_line.hpp"
 #include "tests/support/rule_case_words.hpp"
 
 #include <fmt/format.h>
 
+#include <array>
 #include <map>
 #include <stdexcept>
 
@@ -189,6 +191,10 @@ BuiltCase build_rule_case(rules::Attributes const& attributes, RuleCase const& r
             add_subject(attributes, words, built.subject);
         } else if (words[0] == "neighbour" || words[0] == "application") {
             add_mast(plane, words, parts);
+        } else if (words[0] == "line") {
+            auto const away = away_of(words);
+            built.subject.line_wkb =
+                spatial::wkb_of_lines(std::array{std::vector{kHere, plane.to_geo({away.x, away.y})}});
         } else if (words[0] == "zone") {
             add_zone(plane, words, parts);
         } else if (words[0] == "aerodrome") {

@@ -73,6 +73,7 @@ struct Decisions final : core::SiteMergeReader, core::SiteMergeWriter, core::Reg
         core::PlaceWriter& places() override { refuse(); }
         core::SiteMergeWriter& site_merges() override { return m_target; }
         core::ApplicationWriter& applications() override { throw core::internal_error("no cases here"); }
+        core::ComplaintWriter& complaints() override { throw core::internal_error("no complaints here"); }
         void commit(core::ChangeHeader const& header) override { m_target.headers.push_back(header); }
 
     private:

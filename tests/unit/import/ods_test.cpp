@@ -74,6 +74,36 @@ TEST(Ods, HiddenSheetsAndRowsAreNamed) {
     EXPECT_EQ(test::read_file(path, options).rows[0].texts, (Texts{"p", "q"}));
 }
 
+TEST(Ods, UnderstandsMergedCellsAndNamesHiddenColumns) {
+    test::ScratchFolder const folder;
+    std::string const covered = "<table:covered-table-cell/>";
+    auto const read = test::read_file(write_ods(
+        folder,
+        table("<table:table-column table:number-columns-repeated=\"2\"/>"
+              "<table:table-column table:visibility=\"collapse\"/>" +
+              row(cell("Doanh nghiệp") + cell("Tọa độ", "table:number-columns-spanned=\"2\"") + covered + cell("Mã")) +
+              row(cell("Viettel", "table:number-rows-spanned=\"2\"") + cell("1x") + cell("2x") + cell("a")) +
+              row(covered + cell("3x") + cell("4x") + cell("b")) +
+              row(cell("") + cell("5x") + cell("6x") + cell("c")))));
+    EXPECT_EQ(read.raw.layers[0].fields, (Texts{"Doanh nghiệp", "Tọa độ", "Tọa độ", "Mã"}));
+    ASSERT_EQ(read.rows.size(), 3U);
+    EXPECT_EQ(read.rows[1].texts, (Texts{"Viettel", "3x", "4x", "b"})) << "filled down";
+    EXPECT_EQ(read.rows[2].texts.front(), "") << "the area had ended";
+    EXPECT_TRUE(read.has("merged-cells"));
+    EXPECT_TRUE(read.has("hidden-columns"));
+}
+
+TEST(Ods, SpansBeyondTheSheetEndAtItsEdge) {
+    test::ScratchFolder const folder;
+    auto const read = test::read_file(write_ods(
+        folder, table(row(cell("Mã") + cell("Tên")) +
+                      row(cell("a", "table:number-rows-spanned=\"999999999999\" table:number-columns-spanned=\"-4\"") +
+                          cell("x")) +
+                      row(cell("") + cell("y")))));
+    ASSERT_EQ(read.rows.size(), 2U);
+    EXPECT_EQ(read.rows[1].texts, (Texts{"a", "y"}));
+}
+
 TEST(Ods, AFlattenedBombIsRefused) {
     test::ScratchFolder const folder;
     auto const error = test::error_of(write_ods(folder, table(row(cell("x", "table:number-columns-repeated=\"16384\""),

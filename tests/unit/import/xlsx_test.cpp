@@ -229,3 +229,72 @@ TEST(Xlsx, UnderstandsMergedCellsAndNamesHiddenColumns) {
     EXPECT_TRUE(read.has("merged-cells"));
     EXPECT_TRUE(read.has("hidden-columns"));
 }
+
+namespace {
+
+/// Styles 1 and 2: .VnTime and .VnTimeH; 0: Arial.
+std::string styles_with_old_fonts() {
+    return "<styleSheet><fonts><font><name val=\"Arial\"/></font><font><name val=\".VnTime\"/></font>"
+           "<font><name val=\".VnTimeH\"/></font></fonts><cellXfs><xf fontId=\"0\"/><xf fontId=\"1\"/>"
+           "<xf fontId=\"2\"/></cellXfs><dxfs><dxf><font><name val=\".VnArial\"/></font></dxf></dxfs></styleSheet>";
+}
+
+test::KeepingSink read_with_fonts(test::WorkbookParts const& parts, core::ReadOptions const& options = {}) {
+    test::ScratchFolder const folder;
+    auto members = parts.members();
+    for (auto& [name, content] : members) {
+        content = name == "xl/styles.xml" ? styles_with_old_fonts() : content;
+    }
+    test::write_zip((folder / "a.xlsx").string(), members);
+    return test::read_file(folder / "a.xlsx", options);
+}
+
+std::string styled(std::string const& at, char style, std::string const& text) {
+    return "<c r=\"" + at + "\" s=\"" + style + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+}
+
+} // namespace
+
+TEST(Xlsx, OldFontsDecodeTheirCellsAlsoShortOnes) {
+    test::WorkbookParts parts;
+    parts.shared = "<si><r><rPr><rFont val=\".VnTime\"/></rPr><t>Hµ </t></r><r><rPr><rFont val=\"Arial\"/></rPr>"
+                   "<t>Nội</t></r></si>";
+    parts.sheets.push_back({"S", "<row r=\"1\">" + styled("A1", '0', "Mã") + styled("B1", '0', "Tên") +
+                                     "</row><row r=\"2\">" + styled("A2", '0', "Trạm số 1") + styled("B2", '1', "Cét") +
+                                     "</row><row r=\"3\"><c r=\"A3\" t=\"s\"><v>0</v></c>" +
+                                     styled("B3", '2', "chñ ®Ò") + "</row>"});
+    auto const found = read_with_fonts(parts);
+    ASSERT_EQ(found.rows.size(), 2U);
+    EXPECT_EQ(found.rows[0].texts, (Texts{"Trạm số 1", "Cột"}));
+    EXPECT_EQ(found.rows[1].texts, (Texts{"Hà Nội", "chủ đề"}))
+        << "run by run; the capitals of the font are not in the text";
+    EXPECT_TRUE(found.has("capital-font"));
+    EXPECT_EQ(found.raw.encoding.used, "TCVN3");
+    EXPECT_NE(found.raw.encoding.evidence.find(".VnTimeH (1)"), std::string::npos) << found.raw.encoding.evidence;
+}
+
+TEST(Xlsx, AFontWhoseTextsAreUnicodeAlreadyIsNotBelieved) {
+    test::WorkbookParts parts;
+    std::string rows = "<row r=\"1\">" + styled("A1", '1', "Mã") + styled("B1", '1', "Tên") + "</row>";
+    char const* const names[] = {"Trạm Hải Châu", "Hà", "Cột số 2", "Đường Lê Duẩn"};
+    for (int i = 0; i < 4; ++i) {
+        std::string const n = std::to_string(i + 2);
+        rows += "<row r=\"" + n + "\">" + styled("A" + n, '1', "T" + n) + styled("B" + n, '1', names[i]) + "</row>";
+    }
+    parts.sheets.push_back({"S", rows});
+    auto const found = read_with_fonts(parts);
+    ASSERT_EQ(found.rows.size(), 4U);
+    EXPECT_EQ(found.rows[1].texts[1], "Hà") << "somebody made the texts Unicode and left the font";
+    EXPECT_EQ(found.rows[3].texts[1], "Đường Lê Duẩn");
+}
+
+TEST(Xlsx, ANamedEncodingWinsOverTheFont) {
+    test::WorkbookParts parts;
+    parts.sheets.push_back(
+        {"S", "<row r=\"1\">" + styled("A1", '0', "Mã") + "</row><row r=\"2\">" + styled("A2", '1', "Cét") + "</row>"});
+    core::ReadOptions options;
+    options.encoding = "UTF-8";
+    auto const found = read_with_fonts(parts, options);
+    ASSERT_EQ(found.rows.size(), 1U);
+    EXPECT_EQ(found.rows[0].texts[0], "Cét");
+}

@@ -64,7 +64,7 @@ TEST_F(Layers, GdalOpensThemQuietly) {
     for (char const* const layer :
          {"stations (Point)", "sites (Point)", "communes", "districts_before_2025", "provinces", "zones", "aerodromes",
           "streets", "poles (Point)", "routes", "complaints (Point)", "access_points (Point)", "works",
-          "programme_items", "layer_styles"})
+          "programme_items", "spans", "ducts", "manholes (Point)", "cables", "layer_styles"})
         EXPECT_THAT(list, HasSubstr(layer));
     EXPECT_THAT(list, Not(HasSubstr("site_version")));
 }
