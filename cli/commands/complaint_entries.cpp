@@ -43,6 +43,7 @@ std::vector<CommandEntry> steps() {
           "a step of the workflow: accept, pass-on, settle, complain-again, sue …"},
          make_complaint_step},
         {"complaint", "answer", {"ghi việc trả lời", "record the answer"}, make_complaint_answer},
+        {"complaint", "letter", {"lập văn bản trả lời", "make the letter that answers"}, make_complaint_letter},
         {"complaint", "reopen", {"mở lại một phản ánh", "open a report again"}, make_complaint_reopen},
         {"complaint",
          "escalate",

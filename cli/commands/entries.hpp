@@ -59,6 +59,7 @@ std::unique_ptr<Command> make_aerodromes_show();
 std::vector<CommandEntry> complaint_commands();
 std::unique_ptr<Command> make_complaint_add();
 std::unique_ptr<Command> make_complaint_answer();
+std::unique_ptr<Command> make_complaint_letter();
 std::unique_ptr<Command> make_complaint_assign();
 std::unique_ptr<Command> make_complaint_attach();
 std::unique_ptr<Command> make_complaint_candidates();

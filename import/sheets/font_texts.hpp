@@ -4,7 +4,8 @@
 
 /// \file
 /// Texts of a workbook by the font that their cells name. ".VnTime" says TCVN3 better than any counting of syllables,
-/// but a workbook that somebody made Unicode often keeps the name of the old font: what stands there is looked at first.
+/// but a workbook that somebody made Unicode often keeps the name of the old font: what stands there is looked at
+/// first.
 
 #include "core/finding.hpp"
 #include "core/raw/raw_row.hpp"
@@ -42,7 +43,7 @@ private:
     struct Seen {
         Charset charset = Charset::tcvn3;
         std::size_t texts = 0;
-        std::size_t all = 0;     ///< plain ASCII included
+        std::size_t all = 0; ///< plain ASCII included
         std::size_t in_favour = 0;
         std::size_t against = 0; ///< Unicode already
     };
