@@ -55,7 +55,10 @@ done
 for format in gpkg fgb xlsx; do
     hatang complaint list --columns all --format $format -o "list.$format" 2>/dev/null
 done
-mkdir x && (cd x && unzip -q ../list.xlsx) && cat x/xl/*.xml x/xl/worksheets/*.xml > list.sheet
+mkdir x
+unzip -q list.xlsx -d x
+cat x/xl/*.xml x/xl/worksheets/*.xml > list.sheet
+grep -q "PA-2017-0001" list.sheet || { echo "FAILED: the workbook was not read"; exit 1; }
 hatang complaint show PA-2017-0001 > shown
 hatang complaint show PA-2017-0001 --format json > shown.json
 hatang complaint overdue > overdue.txt
