@@ -6,6 +6,7 @@
 #include "desk/ledger/streets.hpp"
 #include "spatial/geometry.hpp"
 #include "spatial/network/near_lines.hpp"
+#include "spatial/overlay/intervals.hpp"
 #include "spatial/overlay/line_index.hpp"
 
 #include <fmt/format.h>
@@ -40,19 +41,7 @@ core::Words words(char const* vi, char const* en, double first, double second) {
 class Parts {
 public:
     void add(double from, double to) { m_parts.emplace_back(from, to); }
-    std::vector<std::pair<double, double>> joined() const {
-        auto sorted = m_parts;
-        std::sort(sorted.begin(), sorted.end());
-        std::vector<std::pair<double, double>> all;
-        for (auto const& [from, to] : sorted) {
-            if (!all.empty() && from <= all.back().second) {
-                all.back().second = std::max(all.back().second, to);
-            } else {
-                all.emplace_back(from, to);
-            }
-        }
-        return all;
-    }
+    std::vector<spatial::Interval> joined() const { return spatial::joined(m_parts); }
 
     std::string drawn(MeasuredLine const& line) const {
         std::vector<std::vector<core::GeoPoint>> lines;
@@ -63,7 +52,7 @@ public:
     }
 
 private:
-    std::vector<std::pair<double, double>> m_parts;
+    std::vector<spatial::Interval> m_parts;
 };
 
 class LineChecks {

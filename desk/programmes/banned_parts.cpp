@@ -4,6 +4,7 @@
 
 #include "desk/places/zone_shape.hpp"
 #include "spatial/overlay/coverage.hpp"
+#include "spatial/overlay/intervals.hpp"
 #include "spatial/overlay/line_index.hpp"
 #include "spatial/placed_geometry.hpp"
 #include "spatial/snapshot/zone_index.hpp"
@@ -17,7 +18,7 @@ namespace {
 
 using spatial::GeometryClass;
 using spatial::MeasuredLine;
-using Parts = std::vector<std::pair<double, double>>;
+using Parts = std::vector<spatial::Interval>;
 
 constexpr spatial::AlongRule kOnTheStreet{.within_m = 15.0, .max_angle_deg = 30.0};
 constexpr double kStep_m = 5.0;
@@ -45,16 +46,7 @@ Parts parts_along(MeasuredLine const& line, std::string const& wkb) {
     Parts found;
     index.along(line.points(), kOnTheStreet,
                 [&](spatial::Alongside const& each) { found.emplace_back(each.from, each.to); });
-    std::ranges::sort(found);
-    Parts joined;
-    for (auto const& part : found) {
-        if (!joined.empty() && part.first <= joined.back().second) {
-            joined.back().second = std::max(joined.back().second, part.second);
-        } else {
-            joined.push_back(part);
-        }
-    }
-    return joined;
+    return spatial::joined(std::move(found));
 }
 
 /// Between a position inside and one outside: where the zone ends.

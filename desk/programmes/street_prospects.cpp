@@ -4,6 +4,7 @@
 
 #include "desk/ledger/streets.hpp"
 #include "desk/programmes/banned_parts.hpp"
+#include "spatial/overlay/intervals.hpp"
 #include "spatial/overlay/line_index.hpp"
 #include "spatial/overlay/measured_line.hpp"
 
@@ -82,15 +83,9 @@ private:
     }
 
     /// Overlapping and touching stretches are one.
-    static void put_joined(spatial::MeasuredLine const& line, std::vector<Alongside> parts,
+    static void put_joined(spatial::MeasuredLine const& line, std::vector<spatial::Interval> parts,
                            ProspectStretch const& stretch, std::vector<ProspectStretch>& found) {
-        std::ranges::sort(parts, {}, &Alongside::from);
-        for (std::size_t at = 0; at < parts.size();) {
-            auto const from = parts[at].from;
-            auto to = parts[at].to;
-            for (++at; at < parts.size() && parts[at].from <= to; ++at) {
-                to = std::max(to, parts[at].to);
-            }
+        for (auto const& [from, to] : spatial::joined(std::move(parts))) {
             put(line, from, to, stretch, found);
         }
     }
@@ -110,22 +105,28 @@ private:
             }
         }
         index.build();
-        std::map<std::string, std::vector<Alongside>> by_street; // both carriageways are one street
+        struct Along {
+            std::size_t street;
+            std::vector<spatial::Interval> parts;
+        };
+        std::map<std::string, Along> by_street; // both carriageways are one street
         index.along(line.points(), kOfStreet, [&](Alongside const& each) {
-            by_street[streets[static_cast<std::size_t>(each.key)].key].push_back(each);
+            auto const at = static_cast<std::size_t>(each.key);
+            by_street.try_emplace(streets[at].key, Along{at, {}}).first->second.parts.emplace_back(each.from, each.to);
         });
-        for (auto const& [key, parts] : by_street) {
-            auto const& street = streets[static_cast<std::size_t>(parts.front().key)];
+        for (auto const& [key, along] : by_street) {
+            auto const& street = streets[along.street];
             ProspectStretch stretch;
             stretch.street = street.code;
             stretch.street_name = street.name;
-            put_joined(line, parts, stretch, found);
+            put_joined(line, along.parts, stretch, found);
         }
     }
 
     void add_due(spatial::MeasuredLine const& line, std::vector<ProspectStretch>& found) const {
-        std::map<std::int64_t, std::vector<Alongside>> by_item;
-        m_due.along(line.points(), kOfStreet, [&](Alongside const& each) { by_item[each.key].push_back(each); });
+        std::map<std::int64_t, std::vector<spatial::Interval>> by_item;
+        m_due.along(line.points(), kOfStreet,
+                    [&](Alongside const& each) { by_item[each.key].emplace_back(each.from, each.to); });
         for (auto const& [key, parts] : by_item) {
             auto const& item = m_items[static_cast<std::size_t>(key)];
             ProspectStretch stretch;

@@ -3,4 +3,5 @@
 set(HATANG_SPATIAL_OVERLAY_TESTS
   coverage_random_test.cpp
   coverage_test.cpp
+  intervals_test.cpp
   line_index_test.cpp)
