@@ -4,6 +4,7 @@
 
 #include "core/calendar/statutory_days.hpp"
 #include "core/error.hpp"
+#include "core/months.hpp"
 
 #include <fmt/format.h>
 
@@ -72,12 +73,6 @@ Date checked(Date date) {
         throw usage_error({"thời hạn kết thúc ngoài các năm 1900–2199", "the limit ends outside the years 1900–2199"});
     }
     return date;
-}
-
-Date months_after(Date from, int count) {
-    auto const month = std::chrono::year_month(from.year(), from.month()) + std::chrono::months(count);
-    Date const day = month / from.day();
-    return day.ok() ? day : Date(month / std::chrono::last);
 }
 
 std::vector<CalendarYear> built_in_years() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/programmes/conflicts.hpp"
 
+#include "core/months.hpp"
 #include "desk/ledger/labels.hpp"
 #include "desk/ledger/stretches.hpp"
 #include "desk/programmes/item_overlays.hpp"
@@ -22,11 +23,6 @@ using core::Date;
 
 /// Streets that cross lie over one another for some metres.
 constexpr std::int64_t kLeastMm = 5'000;
-
-Date months_later(Date day, int months) {
-    auto later = day + std::chrono::months(months);
-    return later.ok() ? later : Date(later.year() / later.month() / std::chrono::last);
-}
 
 std::int64_t days_between(ConflictSide const& one, ConflictSide const& other) {
     auto const after = [](Date first, Date second) {
@@ -93,8 +89,8 @@ private:
     }
 
     bool near_in_time(ConflictSide const& one, ConflictSide const& other) const {
-        bool const apart =
-            months_later(*one.to, m_words.months) < *other.from || months_later(*other.to, m_words.months) < *one.from;
+        bool const apart = core::months_after(*one.to, m_words.months) < *other.from ||
+                           core::months_after(*other.to, m_words.months) < *one.from;
         bool const over = *one.to < m_words.time.day && *other.to < m_words.time.day;
         return !apart && !over;
     }

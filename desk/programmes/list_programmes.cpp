@@ -3,6 +3,7 @@
 #include "desk/programmes/list_programmes.hpp"
 
 #include "core/network/codes.hpp"
+#include "core/no_findings.hpp"
 #include "desk/programmes/cells.hpp"
 #include "desk/sites/site_columns.hpp"
 
@@ -18,15 +19,10 @@ using core::Cell;
 using core::ColumnType;
 using Json = nlohmann::ordered_json;
 
-class Silent final : public core::FindingSink {
-public:
-    void add(core::Finding) override {}
-};
-
 Progress progress_by(std::string const& group, ProgressWords words, PlaceFilterParts const& readers) {
-    Silent silent; // `programme progress` says what was decided on the way
+    core::NoFindings nowhere; // `programme progress` says what was decided on the way
     words.by = {group};
-    return make_progress(words, readers, silent);
+    return make_progress(words, readers, nowhere);
 }
 
 core::ListHeader header_of() {

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/codes.hpp"
+#include "desk/ledger/group_cells.hpp"
 #include "desk/programmes/cells.hpp"
 #include "desk/programmes/periods.hpp"
 #include "desk/programmes/progress.hpp"
-#include "desk/sites/site_columns.hpp"
-#include "spatial/overlay/measured_line.hpp"
 
 #include <algorithm>
 
@@ -15,12 +14,6 @@ namespace {
 
 using core::Cell;
 using core::ColumnType;
-
-struct GroupColumn {
-    char const* name;
-    core::Words label;
-    bool coded; ///< machines get the code beside the name
-};
 
 GroupColumn column_of(ProgressBy by) {
     switch (by) {
@@ -49,7 +42,7 @@ std::string label_of(ProgressBy by, LedgerGroup const& group, core::Language lan
 class ProgressTable {
 public:
     ProgressTable(Progress const& progress, SiteListStyle const& style)
-        : m_progress(progress), m_style(style), m_texts(style.language, style.for_people),
+        : m_progress(progress), m_style(style), m_row(style),
           m_by_item(std::ranges::find(progress.by, ProgressBy::item) != progress.by.end()) {}
 
     core::ListHeader header() const {
@@ -59,14 +52,7 @@ public:
         header.geometry = core::ListGeometry::line;
         header.row_noun = {"dòng", "row"};
         for (auto const by : m_progress.by) {
-            auto const column = column_of(by);
-            header.columns.push_back({column.name, column.label, ColumnType::text, -1});
-            if (column.coded && !m_style.for_people) {
-                header.columns.push_back({std::string(column.name) + "_code",
-                                          {"Mã " + column.label.vi, column.label.en + " code"},
-                                          ColumnType::text,
-                                          -1});
-            }
+            m_row.add_columns(header, column_of(by));
         }
         add_days(header);
         add_lengths(header);
@@ -75,21 +61,18 @@ public:
     }
 
     void write(ProgressRow const& row, core::ListWriter& writer) {
-        m_texts.clear();
-        m_cells.clear();
+        m_row.begin_row();
         for (std::size_t at = 0; at < m_progress.by.size(); ++at) {
             put_group(m_progress.by[at], row.groups[at]);
         }
         put_figures(row);
-        auto const wkb = row.lines.empty() ? std::string() : spatial::wkb_of_lines(row.lines);
-        writer.row({m_cells, wkb});
+        m_row.write(row.lines, writer);
     }
 
     void write_total(core::ListWriter& writer) {
-        m_cells.assign(m_progress.by.size(), Cell{});
-        m_cells.front() = m_style.language == core::Language::vi ? std::string_view("Tổng cộng") : "Total";
+        m_row.begin_total(m_progress.by.size());
         put_figures(m_progress.total);
-        writer.row({m_cells, {}});
+        m_row.write({}, writer);
     }
 
 private:
@@ -133,66 +116,52 @@ private:
 
     void put_group(ProgressBy by, LedgerGroup const& group) {
         static core::Words const kUnknown{"(chưa rõ)", "(unknown)"};
-        bool const coded = column_of(by).coded;
-        auto const& text = m_style.for_people ? label_of(by, group, m_style.language)
-                                              : (coded || by == ProgressBy::item ? group.label : group.code);
-        if (group.label.empty() && m_style.for_people) {
-            m_cells.emplace_back(std::string_view(kUnknown.in(m_style.language)));
-        } else {
-            m_cells.push_back(text.empty() ? Cell{} : Cell{m_texts.keep(text)});
-        }
-        if (coded && !m_style.for_people) {
-            m_cells.push_back(group.code.empty() ? Cell{} : Cell{std::string_view(group.code)});
-        }
+        auto const column = column_of(by);
+        bool const named = column.coded || by == ProgressBy::item;
+        auto const& text =
+            m_style.for_people ? label_of(by, group, m_style.language) : (named ? group.label : group.code);
+        m_row.put(column, group, text, kUnknown);
     }
 
     void put_figures(ProgressRow const& row) {
+        auto& cells = m_row.cells();
         if (m_by_item) {
-            m_cells.push_back(day_cell(row.target_on));
-            m_cells.push_back(day_cell(row.done_on));
+            cells.push_back(day_cell(row.target_on));
+            cells.push_back(day_cell(row.done_on));
         }
-        m_cells.emplace_back(kilometres(row.planned_mm));
-        m_cells.emplace_back(kilometres(row.done_mm));
+        cells.emplace_back(kilometres(row.planned_mm));
+        cells.emplace_back(kilometres(row.done_mm));
         if (m_progress.since) {
-            m_cells.emplace_back(kilometres(row.done_since_mm));
+            cells.emplace_back(kilometres(row.done_since_mm));
         }
         if (!m_style.for_people) {
-            m_cells.emplace_back(kilometres(row.due_mm));
+            cells.emplace_back(kilometres(row.due_mm));
         }
-        m_cells.emplace_back(kilometres(row.late_mm));
-        m_cells.emplace_back(kilometres(row.left_mm));
-        m_cells.push_back(row.as_stated_mm ? Cell{kilometres(*row.as_stated_mm)} : Cell{});
+        cells.emplace_back(kilometres(row.late_mm));
+        cells.emplace_back(kilometres(row.left_mm));
+        cells.push_back(row.as_stated_mm ? Cell{kilometres(*row.as_stated_mm)} : Cell{});
         if (!m_style.for_people) {
-            m_cells.emplace_back(kilometres(row.stated_only_mm));
+            cells.emplace_back(kilometres(row.stated_only_mm));
         }
-        m_cells.emplace_back(row.items);
-        m_cells.emplace_back(row.items_done);
-        m_cells.emplace_back(row.items_late);
+        cells.emplace_back(row.items);
+        cells.emplace_back(row.items_done);
+        cells.emplace_back(row.items_late);
         if (!m_style.for_people) {
-            m_cells.push_back(row.pace_a_month ? Cell{*row.pace_a_month} : Cell{});
+            cells.push_back(row.pace_a_month ? Cell{*row.pace_a_month} : Cell{});
         }
-        m_cells.push_back(day_cell(row.forecast_on));
+        cells.push_back(day_cell(row.forecast_on));
     }
 
     Progress const& m_progress;
     SiteListStyle const& m_style;
-    CellTexts m_texts;
+    GroupCells m_row;
     bool m_by_item;
-    std::vector<Cell> m_cells;
 };
 
 } // namespace
 
 void list_progress(Progress const& progress, SiteListStyle const& style, bool with_total, core::ListWriter& writer) {
-    ProgressTable table(progress, style);
-    writer.begin(table.header());
-    for (auto const& row : progress.rows) {
-        table.write(row, writer);
-    }
-    if (with_total && !progress.rows.empty()) {
-        table.write_total(writer);
-    }
-    writer.end();
+    list_sums(ProgressTable(progress, style), progress, with_total, writer);
 }
 
 } // namespace hatang::desk

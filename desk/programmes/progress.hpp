@@ -43,7 +43,7 @@ struct ProgressWords {
     std::vector<std::string> by;         ///< DEFAULT: programme
     core::AsOf as_of;
     core::Date day;
-    std::optional<core::Date> since;    ///< done only from this day on counts as done in done_since
+    std::optional<core::Date> since;    ///< what was done after this day counts in done_since
     std::optional<core::Date> units_on; ///< wards and districts as of this day
     bool geometry = false;
 };
