@@ -4,6 +4,7 @@
 
 #include "core/error.hpp"
 #include "core/network/codes.hpp"
+#include "core/no_findings.hpp"
 #include "desk/ledger/labels.hpp"
 #include "desk/ledger/reports.hpp"
 #include "desk/ledger/stretches.hpp"
@@ -73,9 +74,16 @@ struct OnStretch {
     bool against_street = false;
 };
 
+/// The street's state with what its routes say. A bundle is made of cables in the air.
+CableState state_with(CableState laid, CableState street) {
+    bool const tidied = laid == CableState::aerial && street == CableState::bundled;
+    return laid == CableState::unknown || tidied ? street : laid;
+}
+
 OnStretch cables_on(Stretch const& stretch, Street const& street, std::vector<Route> const& routes) {
     OnStretch on{street.state, {}, false};
     CableState laid = CableState::unknown;
+    CableState passed_on = CableState::unknown;
     bool ended = false;
     for (auto const at : stretch.routes) {
         auto const& route = routes[at];
@@ -83,17 +91,19 @@ OnStretch cables_on(Stretch const& stretch, Street const& street, std::vector<Ro
             ended = true;
             continue;
         }
-        laid = std::min(laid, route.state);
+        auto& of = std::ranges::binary_search(stretch.passed_on, at) ? passed_on : laid;
+        of = std::min(of, route.state);
         auto const label = ledger::operator_key(route);
         if (std::ranges::find(on.operators, label) == on.operators.end()) {
             on.operators.push_back(label);
         }
     }
-    bool const tidied = laid == CableState::aerial && street.state == CableState::bundled;
-    if (laid != CableState::unknown && !tidied) {
-        on.against_street = street.state != CableState::unknown && street.state != laid;
-        on.state = laid;
-    } else if (ended && on.operators.empty() && street.state == CableState::unknown) {
+    on.state = state_with(laid, street.state);
+    if (passed_on < on.state) { // what another record has opens the stretch, but does not close it
+        on.state = state_with(passed_on, on.state);
+    }
+    on.against_street = street.state != CableState::unknown && street.state != on.state;
+    if (ended && on.operators.empty() && street.state == CableState::unknown) {
         on.state = CableState::none; // all its routes were removed
     }
     return on;
@@ -217,9 +227,7 @@ private:
         if (has(LedgerBy::programme) || has(LedgerBy::phase)) {
             read_programmes_asked(query.as_of);
         }
-        struct : core::FindingSink {
-            void add(core::Finding) override {}
-        } nowhere; // streets that were not asked for are no mistake of a route
+        core::NoFindings nowhere; // streets that were not asked for are no mistake of a route
         m_routes = ledger::read_routes(m_readers.places, query.as_of, m_day, m_streets,
                                        reads_everything() ? findings : nowhere);
     }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/ledger/stretches.hpp"
 
+#include "spatial/overlay/intervals.hpp"
+
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <iterator>
 
 namespace hatang::desk::ledger {
 
@@ -51,18 +53,6 @@ std::vector<std::size_t> keys_at(std::vector<Alongside> const& stretches, double
     return keys;
 }
 
-bool covered(std::vector<Alongside> stretches, double end) {
-    std::ranges::sort(stretches, {}, &Alongside::from);
-    double reached = 0.0;
-    for (auto const& stretch : stretches) {
-        if (stretch.from > reached + kSameCut) {
-            return false;
-        }
-        reached = std::max(reached, stretch.to);
-    }
-    return end > 0.0 && reached >= end - kSameCut;
-}
-
 std::int64_t millimetres(double metres) {
     return std::llround(metres * 1000.0);
 }
@@ -74,17 +64,19 @@ struct Stretches::Cuts {
     std::vector<LinePiece> wards;
     std::vector<LinePiece> districts;
     std::vector<LinePiece> within;
+    std::vector<Alongside> same; ///< other lines on this one
     std::vector<Alongside> repeats;
     std::vector<Alongside> neighbours;
-    std::vector<Alongside> routes;
-    std::vector<Alongside> overlays;
+    Beside routes;
+    Beside overlays;
 
     std::vector<double> ends(double end) const {
         std::vector<double> cuts;
         for (auto const* pieces : {&wards, &districts, &within}) {
             add_cuts(cuts, *pieces);
         }
-        for (auto const* stretches : {&repeats, &neighbours, &routes, &overlays}) {
+        for (auto const* stretches :
+             {&same, &neighbours, &routes.own, &routes.passed_on, &overlays.own, &overlays.passed_on}) {
             add_cuts(cuts, *stretches);
         }
         std::ranges::sort(cuts);
@@ -111,13 +103,8 @@ Stretches::Stretches(StretchParts parts, StretchRules rules)
         }
     }
     m_index.build();
-    find_whole_repeats();
-    for (std::size_t key = 0; key < m_lines.size(); ++key) {
-        if (!m_lines[key].repeated) {
-            m_alone.add(static_cast<std::int64_t>(key), measured(m_lines[key]).points());
-        }
-    }
-    m_alone.build();
+    find_alone();
+    find_counted();
     for (std::size_t route = 0; route < parts.routes.size(); ++route) {
         for (auto const& line : parts.routes[route].lines) {
             m_routes.add(static_cast<std::int64_t>(route), line);
@@ -146,26 +133,53 @@ bool Stretches::comparable(Line const& one, Line const& other) const {
     return !m_rules.by_side || side == other_side;
 }
 
-void Stretches::find_whole_repeats() {
+void Stretches::find_alone() {
     for (std::size_t key = 0; key < m_lines.size(); ++key) {
-        m_lines[key].repeated = covered(repeats_of(key), measured(m_lines[key]).end());
+        auto const& line = measured(m_lines[key]);
+        auto const id = static_cast<std::int64_t>(key);
+        std::vector<spatial::Interval> repeats;
+        for (auto const& each : repeats_of(key, same_line(key))) {
+            repeats.emplace_back(each.from, each.to);
+        }
+        if (repeats.empty()) {
+            m_alone.add(id, line.points());
+            continue;
+        }
+        double from = 0.0;
+        for (auto const& [begin, end] : spatial::joined(std::move(repeats))) {
+            if (begin - from > kSameCut) {
+                m_alone.add(id, line.part(from, begin));
+            }
+            from = end;
+        }
+        if (line.end() - from > kSameCut) {
+            m_alone.add(id, line.part(from, line.end()));
+        }
     }
+    m_alone.build();
 }
 
-std::vector<Alongside> Stretches::repeats_of(std::size_t key) const {
+std::vector<Alongside> Stretches::same_line(std::size_t key) const {
     std::vector<Alongside> found;
     m_index.along(measured(m_lines[key]).points(), kSameLine, [&](Alongside const& each) {
         auto const other = static_cast<std::size_t>(each.key);
-        if (other != key && counts_first(other, key) && comparable(m_lines[key], m_lines[other])) {
+        if (other != key && comparable(m_lines[key], m_lines[other])) {
             found.push_back(each);
         }
     });
     return found;
 }
 
+std::vector<Alongside> Stretches::repeats_of(std::size_t key, std::vector<Alongside> const& same) const {
+    std::vector<Alongside> found;
+    std::ranges::copy_if(same, std::back_inserter(found),
+                         [&](Alongside const& each) { return counts_first(static_cast<std::size_t>(each.key), key); });
+    return found;
+}
+
 std::vector<Alongside> Stretches::neighbours_of(std::size_t key) const {
     std::vector<Alongside> found;
-    if (m_rules.side_by_side_m <= 0.0 || m_lines[key].repeated) {
+    if (m_rules.side_by_side_m <= 0.0) {
         return found;
     }
     auto const& own = m_parts.streets[m_lines[key].street].key;
@@ -180,51 +194,36 @@ std::vector<Alongside> Stretches::neighbours_of(std::size_t key) const {
 }
 
 template <typename Thing>
-std::vector<Alongside> Stretches::along(std::size_t key, spatial::LineIndex const& index,
-                                        std::vector<Thing> const& things, std::vector<bool>& placed) const {
-    std::vector<Alongside> found;
-    auto const street = m_lines[key].street;
+Stretches::Beside Stretches::along(std::size_t key, std::vector<Alongside> const& same, spatial::LineIndex const& index,
+                                   std::vector<Thing> const& things, std::vector<bool>& placed) const {
+    Beside found;
     auto const points = measured(m_lines[key]).points();
+    auto const names = [&](Alongside const& thing, std::size_t line) {
+        return std::ranges::binary_search(things[static_cast<std::size_t>(thing.key)].streets, m_lines[line].street);
+    };
     index.along(points, kRouteOfStreet, [&](Alongside const& each) {
-        if (std::ranges::binary_search(things[static_cast<std::size_t>(each.key)].streets, street)) {
-            found.push_back(each);
+        if (names(each, key)) {
+            found.own.push_back(each);
+            return;
+        }
+        for (auto const& other : same) {
+            Alongside const both{each.key, std::max(each.from, other.from), std::min(each.to, other.to), false};
+            if (both.from < both.to && names(each, static_cast<std::size_t>(other.key))) {
+                found.passed_on.push_back(both);
+            }
         }
     });
     index.along(points, {kRouteAnywhereM, kRouteOfStreet.max_angle_deg}, [&](Alongside const& each) {
         if (things[static_cast<std::size_t>(each.key)].streets.empty()) {
-            found.push_back(each);
+            found.own.push_back(each);
         }
     });
-    for (auto const& each : found) {
-        placed[static_cast<std::size_t>(each.key)] = true;
+    for (auto const* part : {&found.own, &found.passed_on}) {
+        for (auto const& each : *part) {
+            placed[static_cast<std::size_t>(each.key)] = true;
+        }
     }
     return found;
-}
-
-/// What names a street is on the whole of it where one of the two has no line.
-void Stretches::put_overlays() {
-    m_on_street.resize(m_parts.streets.size());
-    for (std::size_t at = 0; m_parts.overlays != nullptr && at < m_parts.overlays->size(); ++at) {
-        auto const& overlay = (*m_parts.overlays)[at];
-        m_overlay_placed.push_back(false);
-        for (auto const& line : overlay.lines) {
-            m_overlays.add(static_cast<std::int64_t>(at), line);
-        }
-        for (auto const street : overlay.streets) {
-            if (overlay.lines.empty() || m_parts.streets[street].lines.empty()) {
-                m_on_street[street].push_back(at);
-                m_overlay_placed.back() = true;
-            }
-        }
-    }
-    m_overlays.build();
-}
-
-void Stretches::add_named(std::size_t street, Stretch& stretch) const {
-    auto const& named = m_on_street[street];
-    stretch.overlays.insert(stretch.overlays.end(), named.begin(), named.end());
-    std::ranges::sort(stretch.overlays);
-    stretch.overlays.erase(std::ranges::unique(stretch.overlays).begin(), stretch.overlays.end());
 }
 
 Stretches::Cuts Stretches::cuts_of(std::size_t key) const {
@@ -239,19 +238,35 @@ Stretches::Cuts Stretches::cuts_of(std::size_t key) const {
     if (m_parts.within != nullptr) {
         cuts.within = m_parts.within->split(line);
     }
-    cuts.repeats = repeats_of(key);
+    cuts.same = same_line(key);
+    cuts.repeats = repeats_of(key, cuts.same);
     cuts.neighbours = neighbours_of(key);
-    cuts.routes = along(key, m_routes, m_parts.routes, m_placed);
+    cuts.routes = along(key, cuts.same, m_routes, m_parts.routes, m_placed);
     if (m_parts.overlays != nullptr) {
-        cuts.overlays = along(key, m_overlays, *m_parts.overlays, m_overlay_placed);
+        cuts.overlays = along(key, cuts.same, m_overlays, *m_parts.overlays, m_overlay_placed);
     }
     return cuts;
+}
+
+void Stretches::put_things(Cuts const& cuts, double position, Stretch& stretch) const {
+    stretch.routes = keys_at(cuts.routes.own, position);
+    stretch.passed_on = keys_at(cuts.routes.passed_on, position);
+    stretch.overlays = keys_at(cuts.overlays.own, position);
+    auto const more = keys_at(cuts.overlays.passed_on, position);
+    stretch.overlays.insert(stretch.overlays.end(), more.begin(), more.end());
+    std::vector<std::size_t> others;
+    for (auto const line : keys_at(cuts.same, position)) {
+        others.push_back(m_lines[line].street);
+    }
+    if (auto const table = m_stands_for.find(stretch.street); table != m_stands_for.end()) {
+        others.insert(others.end(), table->second.begin(), table->second.end());
+    }
+    add_named(others, stretch);
 }
 
 void Stretches::visit_line(std::size_t key, std::function<void(Stretch const&)> const& each) const {
     auto const& line = measured(m_lines[key]);
     auto const cuts = cuts_of(key);
-    auto const& street = m_parts.streets[m_lines[key].street];
     Stretch stretch;
     stretch.street = m_lines[key].street;
     stretch.line = m_lines[key].line;
@@ -265,10 +280,7 @@ void Stretches::visit_line(std::size_t key, std::function<void(Stretch const&)> 
         stretch.district = key_at(cuts.districts, middle);
         stretch.repeated = !keys_at(cuts.repeats, middle).empty();
         stretch.side_by_side = 1 + keys_at(cuts.neighbours, middle).size();
-        stretch.routes = keys_at(cuts.routes, middle);
-        stretch.routes.insert(stretch.routes.end(), street.routes.begin(), street.routes.end());
-        stretch.overlays = keys_at(cuts.overlays, middle);
-        add_named(stretch.street, stretch);
+        put_things(cuts, middle, stretch);
         double const drawn_to = line.metres_before(to);
         double const share = stretch.repeated ? 0.0 : 1.0 / static_cast<double>(stretch.side_by_side);
         double const counted_to = counted + (drawn_to - drawn) * share;
@@ -282,35 +294,8 @@ void Stretches::visit_line(std::size_t key, std::function<void(Stretch const&)> 
     }
 }
 
-/// A stretch of street by its name and ends: both sides of it, as tables have them, are one.
-std::string Stretches::identity(Street const& street) const {
-    return street.ends_key.empty() ? ""
-                                   : street.key + "|" + street.ends_key + (m_rules.by_side ? "|" + street.side : "");
-}
-
-/// Of several records with one identity: a line is better than a stated length, then the most open state.
-std::map<std::string, std::size_t> Stretches::counted_by_identity() const {
-    std::map<std::string, std::size_t> counted;
-    for (std::size_t at = 0; at < m_parts.streets.size(); ++at) {
-        auto const& street = m_parts.streets[at];
-        auto const name = identity(street);
-        if (name.empty()) {
-            continue;
-        }
-        auto const [known, is_new] = counted.try_emplace(name, at);
-        auto const& other = m_parts.streets[known->second];
-        bool const one_drawn = street.lines.empty() != other.lines.empty();
-        bool const better = one_drawn ? !street.lines.empty() : street.state < other.state;
-        if (!is_new && better) {
-            known->second = at;
-        }
-    }
-    return counted;
-}
-
 /// Streets without a line: the length as stated.
 void Stretches::visit_table(std::function<void(Stretch const&)> const& each) const {
-    auto const counted = counted_by_identity();
     for (std::size_t at = 0; at < m_parts.streets.size(); ++at) {
         auto const& street = m_parts.streets[at];
         if (!street.lines.empty()) {
@@ -318,12 +303,11 @@ void Stretches::visit_table(std::function<void(Stretch const&)> const& each) con
         }
         Stretch stretch;
         stretch.street = at;
-        auto const known = counted.find(identity(street));
-        stretch.repeated = known != counted.end() && known->second != at;
+        stretch.repeated = m_counted[at] != at;
         stretch.ward = m_parts.wards != nullptr ? m_parts.wards->written(street) : std::nullopt;
         stretch.district = m_parts.districts != nullptr ? m_parts.districts->written(street) : std::nullopt;
-        stretch.routes = street.routes;
-        add_named(at, stretch);
+        auto const others = m_stands_for.find(at);
+        add_named(others != m_stands_for.end() ? others->second : std::vector<std::size_t>(), stretch);
         stretch.line_mm = millimetres(street.stated_m.value_or(0.0));
         stretch.counted_mm = stretch.repeated ? 0 : stretch.line_mm;
         bool const inside =

@@ -25,10 +25,11 @@ struct Stretch {
     double to = 0.0;
     std::optional<std::int64_t> ward;
     std::optional<std::int64_t> district;
-    std::vector<std::size_t> routes;   ///< ascending
-    std::vector<std::size_t> overlays; ///< ascending
-    bool repeated = false;             ///< another record counts it
-    std::size_t side_by_side = 1;      ///< lines that share it
+    std::vector<std::size_t> routes;    ///< ascending; of every record of this stretch
+    std::vector<std::size_t> overlays;  ///< ascending; the same
+    std::vector<std::size_t> passed_on; ///< of routes, ascending: those that only another record of the stretch has
+    bool repeated = false;              ///< another record counts it
+    std::size_t side_by_side = 1;       ///< lines that share it
     std::int64_t line_mm = 0;
     std::int64_t counted_mm = 0;
 };
@@ -62,24 +63,30 @@ private:
     struct Line {
         std::size_t street;
         std::size_t line;
-        bool repeated = false; ///< all of it
     };
     struct Cuts;
 
     spatial::MeasuredLine const& measured(Line const& line) const;
     bool counts_first(std::size_t key, std::size_t other) const;
     bool comparable(Line const& one, Line const& other) const;
-    void find_whole_repeats();
-    std::vector<spatial::Alongside> repeats_of(std::size_t key) const;
+    void find_alone();
+    std::vector<spatial::Alongside> same_line(std::size_t key) const;
+    std::vector<spatial::Alongside> repeats_of(std::size_t key, std::vector<spatial::Alongside> const& same) const;
     std::vector<spatial::Alongside> neighbours_of(std::size_t key) const;
+    /// What names the line's own street or none, and what names another street that lies on it.
+    struct Beside {
+        std::vector<spatial::Alongside> own;
+        std::vector<spatial::Alongside> passed_on;
+    };
     template <typename Thing>
-    std::vector<spatial::Alongside> along(std::size_t key, spatial::LineIndex const& index,
-                                          std::vector<Thing> const& things, std::vector<bool>& placed) const;
+    Beside along(std::size_t key, std::vector<spatial::Alongside> const& same, spatial::LineIndex const& index,
+                 std::vector<Thing> const& things, std::vector<bool>& placed) const;
     void put_overlays();
-    void add_named(std::size_t street, Stretch& stretch) const;
+    void put_things(Cuts const& cuts, double position, Stretch& stretch) const;
+    void add_named(std::vector<std::size_t> const& others, Stretch& stretch) const;
     Cuts cuts_of(std::size_t key) const;
     std::string identity(Street const& street) const;
-    std::map<std::string, std::size_t> counted_by_identity() const;
+    void find_counted();
     void visit_line(std::size_t key, std::function<void(Stretch const&)> const& each) const;
     void visit_table(std::function<void(Stretch const&)> const& each) const;
 
@@ -87,10 +94,12 @@ private:
     StretchRules m_rules;
     std::vector<Line> m_lines; ///< by key of m_index
     spatial::LineIndex m_index;
-    spatial::LineIndex m_alone; ///< without whole repeats
+    spatial::LineIndex m_alone; ///< without what repeats another
     spatial::LineIndex m_routes;
     spatial::LineIndex m_overlays;
     std::vector<std::vector<std::size_t>> m_on_street; ///< overlays on the whole of a street, by name
+    std::vector<std::size_t> m_counted;                ///< by street: the record that counts, of a table's repeats
+    std::map<std::size_t, std::vector<std::size_t>> m_stands_for; ///< the other way round
     mutable std::vector<bool> m_placed;
     mutable std::vector<bool> m_overlay_placed;
 };

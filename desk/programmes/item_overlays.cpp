@@ -90,6 +90,7 @@ std::vector<Overlay> overlays_of(std::vector<ProgrammeItem> const& items, std::v
             overlays.push_back({sorted(segments), {}});
             continue;
         }
+        auto const named = segments;
         if (keys.empty() && !item.street.empty()) { // the layer was taken in again under other codes
             keys.insert(ledger::street_key(item.street));
         }
@@ -98,7 +99,7 @@ std::vector<Overlay> overlays_of(std::vector<ProgrammeItem> const& items, std::v
                 segments.insert(found->second.begin(), found->second.end());
             }
         }
-        std::erase_if(segments, [&](std::size_t at) { return streets[at].lines.empty(); });
+        std::erase_if(segments, [&](std::size_t at) { return streets[at].lines.empty() && !named.contains(at); });
         overlays.push_back({sorted(segments), item.lines});
     }
     return overlays;

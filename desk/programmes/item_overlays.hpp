@@ -17,7 +17,7 @@ namespace hatang::desk {
 
 /// One overlay an item, in their order. With a line: along every street of the item's name, so that the carriageways of
 /// a street are covered together; along any street within 15 m where the register has no street of that name. Without a
-/// line: on the whole of its segments.
+/// line: on the whole of its segments. Segments that it names and that have no line are on it whole either way.
 std::vector<ledger::Overlay> overlays_of(std::vector<ProgrammeItem> const& items,
                                          std::vector<ledger::Street> const& streets);
 

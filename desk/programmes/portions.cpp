@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/programmes/portions.hpp"
 
+#include "core/no_findings.hpp"
 #include "desk/ledger/labels.hpp"
 #include "desk/programmes/item_overlays.hpp"
 
@@ -50,15 +51,18 @@ public:
         ledger::Stretches const stretches({m_streets, m_routes, m_result.wards ? &*m_result.wards : nullptr,
                                            m_result.districts ? &*m_result.districts : nullptr, nullptr, &overlays},
                                           {});
-        m_seen.resize(m_items.size());
         m_counted.resize(m_items.size());
+        m_behind.resize(m_items.size());
         stretches.visit([this](Stretch const& stretch) { take(stretch); });
         for (std::size_t at = 0; at < m_items.size(); ++at) {
-            if (!m_seen[at]) {
-                add_whole(at, findings);
-            } else if (!m_counted[at]) { // another item counts all of it
+            if (m_counted[at]) {
+                continue;
+            }
+            if (m_behind[at]) { // another item counts what there is
                 m_result.all.emplace_back().item = at;
                 m_result.all.back().from = LengthFrom::measured;
+            } else {
+                add_whole(at, findings);
             }
         }
         place_structures();
@@ -88,9 +92,7 @@ private:
         m_streets = ledger::read_streets(m_readers.places, query);
         keep_streets_near(m_streets, lines, segments);
         if (m_words.operators) {
-            struct : core::FindingSink {
-                void add(core::Finding) override {}
-            } nowhere; // what is wrong with routes is the ledger's to say
+            core::NoFindings nowhere; // what is wrong with routes is the ledger's to say
             m_routes = ledger::read_routes(m_readers.places, m_time.as_of, m_time.day, m_streets, nowhere);
         }
     }
@@ -107,15 +109,11 @@ private:
     }
 
     void take(Stretch const& stretch) {
-        if (stretch.overlays.empty()) {
+        if (stretch.overlays.empty() || stretch.counted_mm == 0) {
             return;
         }
         for (auto const at : counting_items(stretch.overlays, m_items, m_time.day)) {
-            m_seen[at] = true;
             note_others(stretch, at);
-            if (stretch.counted_mm == 0) {
-                continue;
-            }
             m_counted[at] = true;
             auto& portion = m_result.all.emplace_back();
             portion.item = at;
@@ -135,7 +133,7 @@ private:
     void note_others(Stretch const& stretch, std::size_t counting) {
         for (auto const other : stretch.overlays) {
             if (other != counting && m_items[other].programme == m_items[counting].programme) {
-                m_seen[other] = true;
+                m_behind[other] = true;
                 m_twice[{std::min(other, counting), std::max(other, counting)}] += stretch.counted_mm;
             }
         }
@@ -156,7 +154,7 @@ private:
         return operators;
     }
 
-    /// An item that lies on no street of the register.
+    /// An item that no metre of the register's streets is counted for: it lies on none, or on segments without length.
     void add_whole(std::size_t at, core::FindingSink& findings) {
         auto const& item = m_items[at];
         auto& portion = m_result.all.emplace_back();
@@ -183,13 +181,14 @@ private:
         } else if (item.stated_m) {
             portion.from = LengthFrom::stated;
             portion.mm = std::llround(*item.stated_m * 1000.0);
-            findings.add(finding(core::Severity::info, "item-as-stated", item,
-                                 {fmt::format("hạng mục \"{}\" không tìm được trên lớp đường: tính theo chiều dài ghi "
-                                              "{:.1f} m",
-                                              item.code, *item.stated_m),
-                                  fmt::format("item \"{}\" is not found among the streets: its stated length of {:.1f} "
-                                              "m counts",
-                                              item.code, *item.stated_m)}));
+            findings.add(
+                finding(core::Severity::info, "item-as-stated", item,
+                        {fmt::format("hạng mục \"{}\" không đo được trên lớp đường: tính theo chiều dài ghi "
+                                     "{:.1f} m",
+                                     item.code, *item.stated_m),
+                         fmt::format("item \"{}\" cannot be measured along the streets: its stated length of {:.1f} "
+                                     "m counts",
+                                     item.code, *item.stated_m)}));
         } else if (item.structure.empty()) {
             findings.add(
                 finding(core::Severity::warning, "item-without-length", item,
@@ -235,14 +234,16 @@ private:
     }
 
     void compare_with_stated(core::FindingSink& findings) const {
-        std::map<std::size_t, std::int64_t> measured;
+        std::map<std::size_t, std::pair<std::int64_t, bool>> measured;
         for (auto const& portion : m_result.all) {
-            measured[portion.item] += portion.from == LengthFrom::measured ? portion.mm : 0;
+            auto& [sum, any] = measured[portion.item];
+            sum += portion.mm; // with the segments of a table that it names beside drawn ones
+            any = any || (portion.from == LengthFrom::measured && portion.mm > 0);
         }
-        for (auto const& [at, mm] : measured) {
+        for (auto const& [at, found] : measured) {
             auto const& item = m_items[at];
-            auto const length = metres(mm);
-            bool const apart = mm > 0 && item.stated_m &&
+            auto const length = metres(found.first);
+            bool const apart = found.second && item.stated_m &&
                                std::abs(*item.stated_m - length) > std::max(kLengthApart_m, kLengthApart_part * length);
             if (apart) {
                 findings.add(finding(
@@ -273,8 +274,8 @@ private:
     PortionWords const& m_words;
     std::vector<ledger::Street> m_streets;
     std::vector<ledger::Route> m_routes;
-    std::vector<bool> m_seen;
     std::vector<bool> m_counted;
+    std::vector<bool> m_behind; ///< another item of the programme counts a stretch of it
     std::map<std::pair<std::size_t, std::size_t>, std::int64_t> m_twice;
     Portions m_result;
 };

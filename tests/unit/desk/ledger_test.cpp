@@ -84,6 +84,58 @@ TEST_F(LedgerTest, AStreetDrawnTwiceCountsOnceInTheMostOpenState) {
     EXPECT_EQ(found("street-drawn-twice"), 1);
 }
 
+TEST_F(LedgerTest, AStreetThatIsPartlyDrawnTwiceCountsInFull) {
+    street("S1", "Bạch Đằng", eastward(1000), "aerial");
+    street("S2", "Bạch Đằng", eastward(1000, 0.0, 500.0), "aerial");
+    street("S3", "Bạch Đằng", eastward(1000, 0.0, 1200.0), "aerial");
+    auto const total = ledger().total;
+    EXPECT_NEAR(static_cast<double>(total.counted_mm), 2'200'000.0, 10.0);
+    EXPECT_EQ(found("lines-side-by-side"), 0);
+    m_words.side_by_side_m = 0.0;
+    EXPECT_NEAR(static_cast<double>(ledger().total.counted_mm), static_cast<double>(total.counted_mm), 2.0);
+}
+
+TEST_F(LedgerTest, BesideAStreetThatIsPartlyDrawnTwiceTheOtherCarriagewayHasHalf) {
+    street("S1", "Bạch Đằng", eastward(1000), "aerial");
+    street("S2", "Bạch Đằng", eastward(1000, 0.0, 500.0), "aerial");
+    street("S3", "Bạch Đằng", turned(eastward(1500, 15.0)), "underground");
+    auto const total = ledger().total;
+    EXPECT_NEAR(static_cast<double>(total.counted_mm), 1'500'000.0, 20.0);
+    EXPECT_NEAR(static_cast<double>(of(total, CableState::aerial)), 750'000.0, 20.0);
+}
+
+TEST_F(LedgerTest, RoutesOnAStreetOfTwoNamesCountUnderEither) {
+    street("S1", "Quốc lộ 14B", eastward(1000));
+    street("S2", "Trường Sơn", turned(eastward(600, 0.0, 200.0)));
+    route("T1", "VNPT", "Trường Sơn", "aerial");
+    route("T2", "FPT", "Trường Sơn", "duct").geometry_wkb = wkb(eastward(300, 20.0, 200.0));
+    auto const by_operator = ledger({"operator"});
+    ASSERT_EQ(by_operator.rows.size(), 3U);
+    EXPECT_EQ(by_operator.rows[0].groups[0].code, "FPT");
+    EXPECT_NEAR(static_cast<double>(by_operator.rows[0].counted_mm), 300'000.0, 10.0);
+    EXPECT_EQ(by_operator.rows[1].groups[0].code, "VNPT");
+    EXPECT_NEAR(static_cast<double>(by_operator.rows[1].counted_mm), 600'000.0, 10.0);
+    EXPECT_EQ(by_operator.total.counted_mm, 1'000'000);
+    EXPECT_EQ(found("route-without-street"), 0);
+}
+
+TEST_F(LedgerTest, ADuctOnOneSideDoesNotCloseTheOther) {
+    for (std::string const side : {"left", "right"}) {
+        street("S" + side, "Lê Duẩn", eastward(1000), side == "left" ? "aerial" : "").set("side", side);
+        auto& table = street("T" + side, "Lê Lợi", {}, side == "left" ? "aerial" : "");
+        table.set("side", side);
+        table.set("from_node", std::string("A"));
+        table.set("to_node", std::string("B"));
+        table.set("length_m", 500.0);
+    }
+    route("R1", "VNPT", "Sright", "duct");
+    route("R2", "VNPT", "Tright", "duct");
+    auto const total = ledger().total;
+    EXPECT_EQ(of(total, CableState::aerial), 1'500'000);
+    m_words.operators = {"VNPT"};
+    EXPECT_EQ(ledger({"operator"}).total.counted_mm, 1'500'000);
+}
+
 TEST_F(LedgerTest, CarriagewaysOfOneStreetShareTheirStretch) {
     street("S1", "Đường 2 Tháng 9", eastward(1000), "aerial");
     street("S2", "2 tháng 9", turned(eastward(400, 20.0, 300.0)), "aerial");

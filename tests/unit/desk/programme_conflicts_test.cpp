@@ -30,6 +30,16 @@ TEST_F(ProgrammeTest, MonthsAreCountedByTheCalendarAndTheLastDayBelongsToThem) {
     EXPECT_EQ(conflicts(7).size(), 2U);
 }
 
+TEST_F(ProgrammeTest, AStreetOfTwoNamesIsDugTwiceUnderEither) {
+    street("A", "Quốc lộ 14B", eastward(1000), "aerial");
+    street("B", "Trường Sơn", turned(eastward(1000)), "aerial");
+    works("1", eastward(700), "2017-07-01", "2017-08-31").set("street", std::string("Quốc lộ 14B"));
+    works("2", eastward(700), "2017-10-01", "2017-10-31").set("street", std::string("Trường Sơn"));
+    auto const found = conflicts(12);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_NEAR(static_cast<double>(found[0].mm), 700'000, 20);
+}
+
 TEST_F(ProgrammeTest, WhatIsOverOrDoesNotDigOrIsCancelledIsNoConflict) {
     street("A", "Lê Lợi", eastward(1000), "aerial");
     works("1", eastward(700), "2017-01-01", "2017-02-28");

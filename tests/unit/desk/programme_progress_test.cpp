@@ -64,6 +64,64 @@ TEST_F(ProgrammeTest, AStretchInTwoItemsOfAProgrammeCountsOnceAndIsSaid) {
     EXPECT_EQ(found("planned-twice"), 1);
 }
 
+TEST_F(ProgrammeTest, AnItemOnAStreetOfTwoNamesCountsUnderEither) {
+    street("A", "Quốc lộ 14B", eastward(1000), "aerial");
+    street("B", "Trường Sơn", turned(eastward(1000)), "aerial");
+    item("drawn", "Trường Sơn", eastward(400)).set("segments", std::string("B"));
+    auto const by_line = progress({"item"});
+    EXPECT_NEAR(static_cast<double>(by_line.total.planned_mm), 400'000, 5);
+    m_places.records.back().geometry_wkb.clear();
+    EXPECT_NEAR(static_cast<double>(progress({"item"}).total.planned_mm), 1'000'000, 5);
+    EXPECT_EQ(found("item-off-streets"), 0);
+}
+
+TEST_F(ProgrammeTest, AnItemOfOneSideCountsTheStreetOfATable) {
+    for (std::string const side : {"left", "right"}) {
+        auto& record = street("S" + side, "Lê Lợi", {}, side == "left" ? "aerial" : "underground");
+        record.set("side", side);
+        record.set("from_node", std::string("A"));
+        record.set("to_node", std::string("B"));
+        record.set("length_m", 500.0);
+    }
+    item("I", "Lê Lợi", {}).set("segments", std::string("Sright"));
+    EXPECT_EQ(progress({}).total.planned_mm, 500'000);
+}
+
+TEST_F(ProgrammeTest, AnItemThatNothingIsCountedForIsSaid) {
+    street("A", "Lê Lợi", {});
+    street("B", "Hùng Vương", {});
+    item("stated", "Lê Lợi", {}).set("segments", std::string("A"));
+    m_places.records.back().set("length_m", 700.0);
+    item("unstated", "Hùng Vương", {}).set("segments", std::string("B"));
+    auto const total = progress({}).total;
+    EXPECT_EQ(total.planned_mm, 700'000);
+    EXPECT_EQ(total.stated_only_mm, 700'000);
+    EXPECT_EQ(found("item-as-stated"), 1);
+    EXPECT_EQ(found("item-without-length"), 1);
+}
+
+TEST_F(ProgrammeTest, AnItemThatAnotherCountsWhollyIsNoNews) {
+    street("A", "Lê Lợi", eastward(1000), "aerial");
+    item("first", "Lê Lợi", eastward(1000)).set("target_on", on("2017-01-01"));
+    item("second", "Lê Lợi", eastward(1000)).set("target_on", on("2017-02-01"));
+    auto const made = progress({"item"});
+    EXPECT_EQ(made.total.items, 2);
+    EXPECT_NEAR(static_cast<double>(made.total.planned_mm), 1'000'000, 5);
+    EXPECT_EQ(found("planned-twice"), 1);
+    EXPECT_EQ(found("item-without-length"), 0);
+}
+
+TEST_F(ProgrammeTest, ASegmentOfATableThatIsNamedWithADrawnOneCounts) {
+    street("A", "Lê Lợi", eastward(1107), "aerial");
+    street("B", "Lê Lợi", {}, "aerial").set("length_m", 800.0);
+    street("C", "Lê Lợi", {}, "aerial").set("length_m", 300.0); // not named
+    auto& record = item("I", "Lê Lợi", eastward(1107));
+    record.set("segments", std::string("A|B"));
+    record.set("length_m", 1'900.0);
+    EXPECT_NEAR(static_cast<double>(progress({}).total.planned_mm), 1'907'000, 5);
+    EXPECT_EQ(found("length-differs"), 0);
+}
+
 TEST_F(ProgrammeTest, WhatIsNotFoundCountsAsStatedAndIsSaid) {
     item("A", "Đường không có", {}).set("length_m", 2400.0);
     item("B", "Đường cũng không có", {});
