@@ -190,6 +190,7 @@ ProgrammePhase parse_phase(std::string const& text) {
 }
 
 EditedProgramme edit_programme(ProgrammeDesk const& desk, ProgrammeDraft const& draft) {
+    auto const change = desk.writer.begin_change(); // what is read from here on stays as it is
     auto record = start_record(desk, draft);
     record.name = draft.name.empty() ? record.name : draft.name;
     set_kind(record, draft.kind);
@@ -198,7 +199,6 @@ EditedProgramme edit_programme(ProgrammeDesk const& desk, ProgrammeDraft const& 
     set_text(record, "note", draft.note);
     auto const phases = joined_phases(desk, draft);
     set_days(record, draft, phases);
-    auto const change = desk.writer.begin_change();
     auto const on = draft.update ? std::optional(draft.on.value_or(desk.today)) : std::nullopt;
     bool changed = change->places().put(record, on) != core::PutOutcome::unchanged;
     for (auto const& phase : phases) {

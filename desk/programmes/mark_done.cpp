@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace hatang::desk {
@@ -92,16 +93,33 @@ core::Finding finding(std::string code, Severity severity, std::string value, co
     return finding;
 }
 
-/// Millimetres of a segment, and those of them that the items cover.
+/// Millimetres of a segment, and those of them that items cover, by the day from which they do.
 struct Cover {
     std::int64_t all = 0;
-    std::int64_t covered = 0;
-    bool whole() const {
-        auto const left = static_cast<double>(all - covered);
-        return covered > 0 && (left < 1000.0 || left < kLeftOver_part * static_cast<double>(all));
+    std::map<Date, std::int64_t> covered;
+
+    std::int64_t covered_mm() const {
+        std::int64_t sum = 0;
+        for (auto const& [day, mm] : covered) {
+            sum += mm;
+        }
+        return sum;
+    }
+    /// The first day on which all is covered.
+    std::optional<Date> whole_on() const {
+        std::int64_t sum = 0;
+        for (auto const& [day, mm] : covered) {
+            sum += mm;
+            auto const left = static_cast<double>(all - sum);
+            if (left < 1000.0 || left < kLeftOver_part * static_cast<double>(all)) {
+                return day;
+            }
+        }
+        return std::nullopt;
     }
 };
 
+/// \pre the items are done
 std::map<std::string, Cover> covers_of(core::PlaceReader const& places, std::vector<ProgrammeItem> const& items) {
     core::PlaceQuery query;
     query.kind = PlaceKind::street;
@@ -122,9 +140,15 @@ std::map<std::string, Cover> covers_of(core::PlaceReader const& places, std::vec
         // a segment of a table has no metres where nobody stated them: it is covered all the same
         auto const mm = stretch.line ? stretch.line_mm : std::max<std::int64_t>(stretch.line_mm, 1);
         cover.all += mm;
-        cover.covered += stretch.overlays.empty() ? 0 : mm;
+        std::optional<Date> first;
+        for (auto const at : stretch.overlays) {
+            first = std::min(first.value_or(*items[at].done_on), *items[at].done_on);
+        }
+        if (first && mm > 0) {
+            cover.covered[*first] += mm;
+        }
     });
-    std::erase_if(covers, [](auto const& each) { return each.second.covered == 0; });
+    std::erase_if(covers, [](auto const& each) { return each.second.covered.empty(); });
     return covers;
 }
 
@@ -139,23 +163,22 @@ public:
             core::FindingSink& findings)
         : m_desk(desk), m_programme(programme), m_report(report), m_findings(findings) {}
 
-    DoneResult run(std::map<std::string, PlaceRecord>& records) {
-        auto const change = m_desk.writer.begin_change();
+    DoneResult run(core::ChangeWriter& change, std::map<std::string, PlaceRecord>& records) {
         for (auto& [code, record] : records) {
             auto const segments = split_codes(record.text("segments"));
             m_named.insert(segments.begin(), segments.end());
             set_done(record);
             // what was entered wrongly was never true; what is done is so from its day on
-            if (change->places().put(record, m_report.on) != core::PutOutcome::unchanged) {
+            if (change.places().put(record, m_report.on) != core::PutOutcome::unchanged) {
                 m_result.items.push_back(code);
             }
         }
         if (m_report.on && m_report.street_states && !state_after(m_programme.kind).empty()) {
-            set_states(change->places());
+            set_states(change.places());
         }
         if (!m_result.items.empty() || !m_result.segments.empty()) {
-            change->commit(header());
-            m_result.change = change->number();
+            change.commit(header());
+            m_result.change = change.number();
         }
         return std::move(m_result);
     }
@@ -188,17 +211,25 @@ private:
         }
     }
 
-    /// Segments that these items, with those that were done before, cover whole.
+    /// These items and all others that are done, in whatever order they were recorded.
+    std::vector<ProgrammeItem> done_items() const {
+        auto items = read_items(m_desk.places, {m_programme}, {{}, m_desk.today});
+        for (auto& item : items) {
+            bool const these = std::ranges::find(m_report.items, item.code) != m_report.items.end();
+            item.done_on = these ? m_report.on : item.done_on;
+        }
+        std::erase_if(items, [this](ProgrammeItem const& item) { return !item.done_by(m_desk.today); });
+        return items;
+    }
+
+    /// Segments that are covered whole, from the day on which their last part was done.
     void set_states(core::PlaceWriter& writer) {
-        ProgrammeTime const now{{}, m_desk.today};
-        auto items = read_items(m_desk.places, {m_programme}, now);
-        std::erase_if(items, [this](ProgrammeItem const& item) {
-            return !item.done_by(*m_report.on) && std::ranges::find(m_report.items, item.code) == m_report.items.end();
-        });
-        std::vector<std::string> whole;
-        for (auto const& [code, cover] : covers_of(m_desk.places, items)) {
-            if (cover.whole()) {
-                whole.push_back(code);
+        std::map<std::string, Date> whole;
+        std::vector<std::string> codes;
+        for (auto const& [code, cover] : covers_of(m_desk.places, done_items())) {
+            if (auto const day = cover.whole_on()) {
+                whole.emplace(code, std::max(*m_report.on, *day));
+                codes.push_back(code);
             } else if (m_named.contains(code)) {
                 say_partly(code, cover);
             }
@@ -207,20 +238,20 @@ private:
             return;
         }
         auto const state = state_after(m_programme.kind);
-        for (auto& [code, record] : read_records(m_desk.places, PlaceKind::street, whole, "")) {
+        for (auto& [code, record] : read_records(m_desk.places, PlaceKind::street, codes, "")) {
             bool const deeper = record.text("cables") == "underground"; // bundling does not bring cables up again
             if (record.text("cables") == state || deeper) {
                 continue;
             }
             auto changed = record;
             changed.set("cables", state);
-            writer.put(changed, m_report.on);
+            writer.put(changed, whole.at(code));
             m_result.segments.push_back(code);
         }
     }
 
     void say_partly(std::string const& code, Cover const& cover) {
-        auto const part = 100.0 * static_cast<double>(cover.covered) / static_cast<double>(cover.all);
+        auto const part = 100.0 * static_cast<double>(cover.covered_mm()) / static_cast<double>(cover.all);
         m_findings.add(
             finding("segment-partly-covered", Severity::info, code,
                     {fmt::format("đoạn \"{}\" mới xong {:.0f} %: trạng thái cáp của đoạn giữ nguyên", code, part),
@@ -252,11 +283,12 @@ private:
 
 DoneResult mark_done(ProgrammeDesk const& desk, std::string const& programme, DoneReport const& report,
                      core::FindingSink& findings) {
+    auto const change = desk.writer.begin_change(); // what is read from here on stays as it is
     auto const of = require_programme(desk.places, {}, programme);
     require_day(of, report, desk.today);
     auto records = read_records(desk.places, PlaceKind::programme_item, report.items, programme);
     require_items(records, programme, report);
-    return Marking(desk, of, report, findings).run(records);
+    return Marking(desk, of, report, findings).run(*change, records);
 }
 
 } // namespace hatang::desk

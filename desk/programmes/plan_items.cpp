@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 
 namespace hatang::desk {
 
@@ -24,8 +25,15 @@ using core::Severity;
 
 struct ItemPlanner::Impl {
     Impl(Programme of, PlanParts const& readers, std::optional<core::Date> day, core::Date on)
-        : programme(std::move(of)), parts(readers), planned_on(day), today(on), finder(readers.places, readers.admin),
-          segments(readers.places) {
+        : programme(std::move(of)), parts(readers), planned_on(day), today(on) {}
+
+    /// Once, when the first row comes: what is read inside the change stays as it is.
+    void read_register() {
+        if (finder) {
+            return;
+        }
+        finder.emplace(parts.places, parts.admin);
+        segments.emplace(parts.places);
         core::PlaceQuery query;
         query.kind = core::PlaceKind::programme_item;
         parts.places.places(query, [this](core::PlaceRow const& row) {
@@ -135,7 +143,7 @@ struct ItemPlanner::Impl {
         std::vector<std::vector<core::GeoPoint>> lines;
         std::string names;
         for (auto const& code : split_codes(row.record.text("segments"))) {
-            auto const* const street = segments.find(code);
+            auto const* const street = segments->find(code);
             if (street == nullptr) {
                 row.say("segments", "segment-unknown", Severity::warning,
                         {fmt::format("lớp đường không có đoạn mã \"{}\"", code),
@@ -156,17 +164,17 @@ struct ItemPlanner::Impl {
 
     void take_street(RowCompletion const& row) {
         auto& record = row.record;
-        auto const answer = finder.find({record.text("street"),
-                                         record.text("from_node"),
-                                         record.text("to_node"),
-                                         {record.ward_written, record.district_written, record.province_written}});
+        auto const answer = finder->find({record.text("street"),
+                                          record.text("from_node"),
+                                          record.text("to_node"),
+                                          {record.ward_written, record.district_written, record.province_written}});
         std::vector<std::vector<core::GeoPoint>> lines;
         if (!answer.wkb.empty()) {
             lines = spatial::lines_of_wkb(answer.wkb);
-            store(row, segments.under(lines, record.text("street")), lines);
+            store(row, segments->under(lines, record.text("street")), lines);
             return;
         }
-        auto codes = segments.without_line(record.text("street"), record.text("from_node"), record.text("to_node"));
+        auto codes = segments->without_line(record.text("street"), record.text("from_node"), record.text("to_node"));
         if (codes.empty()) {
             row.say("street", answer.code, Severity::warning, answer.message);
         }
@@ -191,8 +199,8 @@ struct ItemPlanner::Impl {
     PlanParts parts;
     std::optional<core::Date> planned_on;
     core::Date today;
-    StreetFinder finder;
-    StreetSegments segments;
+    std::optional<StreetFinder> finder;
+    std::optional<StreetSegments> segments;
     std::map<std::string, PlaceRecord> known;
 };
 
@@ -202,6 +210,7 @@ ItemPlanner::ItemPlanner(Programme programme, PlanParts const& parts, std::optio
 ItemPlanner::~ItemPlanner() = default;
 
 bool ItemPlanner::complete(RowCompletion const& row) {
+    m_impl->read_register();
     row.record.owner_key = m_impl->programme.code;
     row.record.set("programme", m_impl->programme.code);
     if (!m_impl->read_phase(row)) {

@@ -21,7 +21,7 @@ struct PlanParts {
 };
 
 /// Completes the rows of one programme. Findings: phase-unknown, street-… (as zones that name streets),
-/// item-stated-only, length-differs, segment-unknown, structure-unknown, target-outside-phase, item-without-subject.
+/// item-stated-only, segment-unknown, structure-unknown, target-outside-phase, item-without-subject.
 class ItemPlanner {
 public:
     /// \p planned_on: first day of new items in the plan; none = the programme's first day, and today for items that
@@ -33,7 +33,8 @@ public:
     ItemPlanner(ItemPlanner&&) = delete;
     ItemPlanner& operator=(ItemPlanner&&) = delete;
 
-    /// For PlaceImportOptions::complete. \returns false when the row names neither a street nor a structure, or a phase
+    /// For PlaceImportOptions::complete. The first call reads the items and streets that are known: it comes inside the
+    /// change that stores the rows. \returns false when the row names neither a street nor a structure, or a phase
     /// that the programme does not have.
     bool complete(RowCompletion const& row);
 

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace hatang::desk {
 
@@ -61,6 +62,25 @@ core::PlaceQuery query_of(core::PlaceKind kind, core::AsOf const& as_of) {
     query.kind = kind;
     query.as_of = as_of;
     return query;
+}
+
+/// A version of the plan holds what was planned on its days. What was done has a day of its own, and stands in the
+/// latest version, however early that day is.
+void put_what_is_done(core::PlaceReader const& places, core::AsOf as_of, std::vector<ProgrammeItem>& items) {
+    std::map<std::pair<std::string, std::string>, std::size_t> by_code;
+    for (std::size_t at = 0; at < items.size(); ++at) {
+        by_code.emplace(std::pair(items[at].programme, items[at].code), at);
+    }
+    auto const day = *std::exchange(as_of.valid_on, std::nullopt);
+    places.places(query_of(core::PlaceKind::programme_item, as_of), [&](core::PlaceRow const& row) {
+        auto const of = by_code.find({row.record.owner_key, row.record.code});
+        if (of != by_code.end()) {
+            auto const done = row.record.day("done_on");
+            items[of->second].done_on = done && *done <= day ? done : std::nullopt;
+            items[of->second].withdraw_by = row.record.day("withdraw_by");
+        }
+        return true;
+    });
 }
 
 } // namespace
@@ -134,6 +154,9 @@ std::vector<ProgrammeItem> read_items(core::PlaceReader const& places, std::vect
         items.push_back(std::move(item));
         return true;
     });
+    if (time.as_of.valid_on) {
+        put_what_is_done(places, time.as_of, items);
+    }
     std::ranges::stable_sort(items, {}, [&](ProgrammeItem const& item) { return by_code.at(item.programme); });
     return items;
 }

@@ -72,7 +72,8 @@ std::vector<Programme> read_programmes(core::PlaceReader const& places, core::As
 /// \throws core::Error(not_found) that names the programmes there are.
 Programme require_programme(core::PlaceReader const& places, core::AsOf const& as_of, std::string_view code);
 
-/// Items in the plan on the day, of these programmes, in the order of programmes and codes.
+/// Items in the plan on the day, of these programmes, in the order of programmes and codes. What was done by the day,
+/// and by when things must go, is as the latest version says it.
 std::vector<ProgrammeItem> read_items(core::PlaceReader const& places, std::vector<Programme> const& programmes,
                                       ProgrammeTime const& time);
 

@@ -18,6 +18,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace hatang::desk::test {
 
@@ -77,9 +79,19 @@ public:
 class Places final : public core::PlaceReader {
 public:
     void places(core::PlaceQuery const& query, std::function<bool(core::PlaceRow const&)> const& visit) const override {
+        for (auto const& row : closed) {
+            if (query.as_of.valid_on && is_asked(row.record, query) && *query.as_of.valid_on < *row.valid_to) {
+                visit(row);
+            }
+        }
         for (auto const& record : records) {
-            if (record.kind == query.kind) {
-                core::PlaceRow row(record.kind);
+            core::PlaceRow row(record.kind);
+            auto const from = since.find(record.code);
+            if (from != since.end()) {
+                row.valid_from = from->second;
+            }
+            bool const later = query.as_of.valid_on && row.valid_from && *query.as_of.valid_on < *row.valid_from;
+            if (is_asked(record, query) && !later) {
                 row.record = record;
                 visit(row);
             }
@@ -89,7 +101,26 @@ public:
     core::cql2::Schema const& queryables(core::PlaceKind) const override {
         throw core::internal_error("not asked here");
     }
-    std::vector<core::PlaceRecord> records;
+    /// From \p day on the record is as \p changed; it was as it is now before.
+    void change(core::PlaceRecord const& changed, core::Date day) {
+        for (auto& record : records) {
+            if (record.kind == changed.kind && record.code == changed.code) {
+                core::PlaceRow row(record.kind);
+                row.record = std::exchange(record, changed);
+                row.valid_to = since[changed.code] = day;
+                closed.push_back(std::move(row));
+            }
+        }
+    }
+    std::vector<core::PlaceRecord> records;  ///< open versions
+    std::map<std::string, core::Date> since; ///< by code: first day of the open version; others were always there
+    std::vector<core::PlaceRow> closed;      ///< versions with a last day
+
+private:
+    static bool is_asked(core::PlaceRecord const& record, core::PlaceQuery const& query) {
+        return record.kind == query.kind &&
+               (query.codes.empty() || std::ranges::find(query.codes, record.code) != query.codes.end());
+    }
 };
 
 class LedgerTest : public ::testing::Test {
