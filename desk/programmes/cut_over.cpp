@@ -5,6 +5,7 @@
 #include "desk/ledger/streets.hpp"
 #include "desk/places/zone_shape.hpp"
 #include "spatial/geometry.hpp"
+#include "spatial/overlay/intervals.hpp"
 #include "spatial/overlay/line_index.hpp"
 #include "spatial/overlay/measured_line.hpp"
 #include "spatial/placed_geometry.hpp"
@@ -12,7 +13,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
+#include <utility>
 
 namespace hatang::desk {
 
@@ -112,29 +115,57 @@ private:
         auto const owner = record.text("owner");
         auto const& written = record.raw[core::place_kind(record.kind).find("owner")];
         result.owner = !owner.empty() ? std::string(owner) : written.empty() ? record.owner_key : written;
-        result.built_on = record.day("begins_on") ? record.day("begins_on") : row.valid_from;
+        result.built_on = record.day("begins_on");
         result.withdrawn_on = record.day("ends_on");
         result.wkb = record.geometry_wkb;
         return result;
     }
 
-    void put(CutOverRow row, ProgrammeItem const& item) {
+    /// Built after \p day: as it says itself, else when no list of that day has it. A version begins with every
+    /// correction, so its first day tells nothing.
+    bool added_after(PlaceRow const& row, core::Date day) {
+        if (auto const built = row.record.day("begins_on")) {
+            return *built > day;
+        }
+        auto const [known, is_new] = m_known.try_emplace({row.record.kind, day});
+        if (is_new) {
+            core::PlaceQuery query;
+            query.kind = row.record.kind;
+            query.as_of = {day, m_words.time.as_of.known_at};
+            m_readers.places.places(query, [&](PlaceRow const& each) {
+                known->second.emplace(each.record.owner_key, each.record.code);
+                return true;
+            });
+        }
+        return !known->second.contains({row.record.owner_key, row.record.code});
+    }
+
+    /// Nothing for what was gone before the street went underground.
+    std::optional<CutOverRow> row_on(PlaceRow const& of, bool pole, ProgrammeItem const& item) {
         auto const day = m_words.time.day;
+        auto row = row_of(of, pole);
         row.programme = item.programme;
         row.item = item.code;
         row.street = item.street;
         row.deadline = item.withdraw_by;
         bool const gone = row.withdrawn_on && *row.withdrawn_on <= day;
         bool const late = row.deadline && *row.deadline < day;
-        bool const added = row.built_on && *row.built_on > *item.done_on;
+        bool const added = added_after(of, *item.done_on);
         if (gone && row.withdrawn_on < *item.done_on && !added) {
-            return; // gone before the street went underground
+            return std::nullopt;
         }
         row.state = gone    ? CutOverState::withdrawn
                     : added ? CutOverState::added
                     : late  ? CutOverState::late
                             : CutOverState::to_withdraw;
-        m_result.rows.push_back(std::move(row));
+        return row;
+    }
+
+    void put_route(PlaceRow const& of, std::optional<double> length_m, ProgrammeItem const& item) {
+        if (auto row = row_on(of, false, item)) {
+            row->length_m = length_m;
+            m_result.rows.push_back(std::move(*row));
+        }
     }
 
     bool is_there(PlaceRecord const& record) const {
@@ -154,33 +185,20 @@ private:
         std::map<std::int64_t, double> metres;
         for (auto const& points : spatial::lines_of_wkb(row.record.geometry_wkb)) {
             spatial::MeasuredLine const line(points);
-            std::map<std::int64_t, std::vector<spatial::Alongside>> parts;
-            m_lines.along(points, kOfStreet, [&](auto const& part) { parts[part.key].push_back(part); });
-            for (auto& [item, along] : parts) {
-                metres[item] += covered_m(line, along);
+            std::map<std::int64_t, std::vector<spatial::Interval>> parts;
+            m_lines.along(points, kOfStreet,
+                          [&](auto const& part) { parts[part.key].emplace_back(part.from, part.to); });
+            for (auto const& [item, along] : parts) {
+                for (auto const& [from, to] : spatial::joined(along)) {
+                    metres[item] += line.metres_before(to) - line.metres_before(from);
+                }
             }
         }
         for (auto const& [item, length] : metres) {
             if (length >= kLeast_m) {
-                auto result = row_of(row, false);
-                result.length_m = length;
-                put(std::move(result), m_items[static_cast<std::size_t>(item)]);
+                put_route(row, length, m_items[static_cast<std::size_t>(item)]);
             }
         }
-    }
-
-    static double covered_m(spatial::MeasuredLine const& line, std::vector<spatial::Alongside>& parts) {
-        std::ranges::sort(parts, {}, &spatial::Alongside::from);
-        double covered = 0.0;
-        double reached = 0.0;
-        for (auto const& part : parts) {
-            auto const from = std::max(part.from, reached);
-            if (part.to > from) {
-                covered += line.metres_before(part.to) - line.metres_before(from);
-                reached = part.to;
-            }
-        }
-        return covered;
     }
 
     /// A route of a table: on the item's street by its name.
@@ -188,16 +206,22 @@ private:
         auto const& record = row.record;
         auto const street = record.text("street").empty() ? std::string_view(record.name) : record.text("street");
         auto const key = ledger::street_key(street);
+        auto const ends = ends_of(record.text("from_node"), record.text("to_node"));
         for (auto const& item : m_items) {
             bool const same = !key.empty() && key == ledger::street_key(item.street);
-            bool const ends = record.text("from_node").empty() || item.from_node.empty() ||
-                              ledger::street_key(record.text("from_node")) == ledger::street_key(item.from_node);
-            if (same && ends) {
-                auto result = row_of(row, false);
-                result.length_m = record.number("length_m");
-                put(std::move(result), item);
+            auto const item_ends = ends_of(item.from_node, item.to_node);
+            // whichever way each is written; an end that is not known may be any
+            bool const fits = std::ranges::includes(ends, item_ends) || std::ranges::includes(item_ends, ends);
+            if (same && fits) {
+                put_route(row, record.number("length_m"), item);
             }
         }
+    }
+
+    static std::set<std::string> ends_of(std::string_view from, std::string_view to) {
+        std::set<std::string> ends{ledger::street_key(from), ledger::street_key(to)};
+        ends.erase("");
+        return ends;
     }
 
     void take_pole(PlaceRow const& row) {
@@ -205,34 +229,54 @@ private:
         if (!point || !is_there(row.record)) {
             return;
         }
-        auto result = row_of(row, true);
-        result.owner_kind = row.record.text("owner_kind");
         auto const hits = m_strips.covering(*point);
-        for (auto const& hit : hits) {
-            auto const& item = m_items[static_cast<std::size_t>(hit.key)];
-            bool const added = result.built_on && *result.built_on > *item.done_on;
-            if ((result.owner_kind == "power" || result.owner_kind == "lighting") && !added) {
-                ++m_result.others_poles;
-                continue;
-            }
-            put(result, item);
-        }
         if (hits.empty()) {
-            take_pole_in_zone(result, *point);
+            take_pole_in_zone(row, *point);
+            return;
+        }
+        // one row a pole, where items meet too: added after one of them, else for the earliest deadline
+        auto const before = [](CutOverRow const& one, CutOverRow const& other) {
+            bool const added = one.state == CutOverState::added;
+            if (added != (other.state == CutOverState::added)) {
+                return added;
+            }
+            return one.deadline && (!other.deadline || *one.deadline < *other.deadline);
+        };
+        std::optional<CutOverRow> first;
+        for (auto const& hit : hits) {
+            auto each = row_on(row, true, m_items[static_cast<std::size_t>(hit.key)]);
+            if (each && (!first || before(*each, *first))) {
+                first = std::move(each);
+            }
+        }
+        if (first) {
+            put_pole(std::move(*first), row.record.text("owner_kind"));
         }
     }
 
-    void take_pole_in_zone(CutOverRow row, core::GeoPoint point) {
+    void put_pole(CutOverRow row, std::string_view owner_kind) {
+        bool const others = owner_kind == "power" || owner_kind == "lighting";
+        if (!others || row.state == CutOverState::added) {
+            row.owner_kind = owner_kind;
+            m_result.rows.push_back(std::move(row));
+        } else if (row.state != CutOverState::withdrawn) {
+            ++m_result.others_poles;
+        }
+    }
+
+    void take_pole_in_zone(PlaceRow const& of, core::GeoPoint point) {
+        auto row = row_of(of, true);
         if (row.withdrawn_on && *row.withdrawn_on <= m_words.time.day) {
             return;
         }
         for (auto const& hit : m_bans.covering(point)) {
             auto const& zone = m_zones[static_cast<std::size_t>(hit.key)];
-            if (zone.begins_on && row.built_on && *row.built_on > *zone.begins_on) {
+            if (zone.begins_on && added_after(of, *zone.begins_on)) {
+                row.owner_kind = of.record.text("owner_kind");
                 row.state = CutOverState::added;
                 row.item = zone.code;
                 row.street = zone.name;
-                m_result.rows.push_back(row);
+                m_result.rows.push_back(std::move(row));
                 return; // counted once, however many zones hold there
             }
         }
@@ -245,6 +289,8 @@ private:
     spatial::ZoneIndex m_strips;
     spatial::ZoneIndex m_bans;
     std::vector<BanZone> m_zones;
+    /// By kind and day: owner and code of what the register has on that day.
+    std::map<std::pair<PlaceKind, core::Date>, std::set<std::pair<std::string, std::string>>> m_known;
     CutOver m_result;
 };
 

@@ -28,7 +28,7 @@ struct CutOverRow {
     std::string code;
     std::string owner; ///< code of the operator, or its name as written
     std::string owner_kind;
-    std::optional<core::Date> built_on;
+    std::optional<core::Date> built_on; ///< as the record says
     std::optional<core::Date> deadline;
     std::optional<core::Date> withdrawn_on;
     std::optional<double> length_m; ///< of a route, along the item
@@ -47,8 +47,9 @@ struct CutOverWords {
 };
 
 /// Items of undergrounding programmes that are done on the day. Routes in the air along their line (within 30 m, angle
-/// up to 30°), or that name their street and have no line; poles in the strip. What was built after the item was done,
-/// or in a zone of kind no_new_aerial after it came into force, was added. By programme, item and code.
+/// up to 30°), or that name their street and have no line; poles in the strip, each once. What was built after the item
+/// was done, or in a zone of kind no_new_aerial after it came into force, was added: by its own first day, else when
+/// the register does not have it on that day. By programme, item and code.
 /// \throws core::Error(not_found) for a programme.
 CutOver find_cut_over(CutOverWords const& words, PlaceFilterParts const& readers);
 
