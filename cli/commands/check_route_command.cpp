@@ -154,11 +154,7 @@ private:
             }
             publish::write_page(page, *page_format, destination);
         } else if (is_json()) {
-            std::string text;
-            for (auto const& each : checked) {
-                text += desk::route_json(each);
-            }
-            write_json(text, destination, console);
+            write_json(desk::routes_json(checked), destination, console);
         } else {
             desk::list_routes(checked, m_output.style(console), *writer);
         }
@@ -208,6 +204,10 @@ private:
     std::vector<desk::RouteProposal> proposals(rules::Rulebook const& rulebook, store::Register const& reg,
                                                Console& console) const {
         std::filesystem::path const path(m_file);
+        if (std::error_code ignored; !std::filesystem::exists(path, ignored)) {
+            throw core::io_error({fmt::format("không mở được '{}': không có tệp này", m_file),
+                                  fmt::format("cannot open '{}': there is no such file", m_file)});
+        }
         auto all = is_document(path) ? documents(path, rulebook, console) : drawn(path, reg, console);
         for (auto& each : all) {
             complete(each, rulebook);

@@ -142,9 +142,7 @@ Json stretch_json(RouteStretch const& stretch, std::size_t number) {
             {"geometry", wkt_of(stretch.line)}};
 }
 
-} // namespace
-
-std::string route_json(CheckedRoute const& route) {
+Json route_object(CheckedRoute const& route) {
     auto const& subject = route.proposal.subject;
     Json json{{"subject",
                {{"kind", "route"},
@@ -180,7 +178,20 @@ std::string route_json(CheckedRoute const& route) {
     }
     json["findings"] = findings.take();
     json["remedy"] = remedy_json(route);
-    return json.dump(2) + "\n";
+    return json;
+}
+
+} // namespace
+
+std::string routes_json(std::span<CheckedRoute const> routes) {
+    if (routes.size() == 1) {
+        return route_object(routes.front()).dump(2) + "\n";
+    }
+    auto all = Json::array();
+    for (auto const& each : routes) {
+        all.push_back(route_object(each));
+    }
+    return all.dump(2) + "\n";
 }
 
 } // namespace hatang::desk

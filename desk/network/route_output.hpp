@@ -21,8 +21,8 @@ namespace hatang::desk {
 void list_routes(std::span<CheckedRoute const> routes, SiteListStyle const& style, core::ListWriter& writer);
 
 /// The findings in the form of `check application` (docs/check.md), each with the stretches it is about; the same bytes
-/// for the same answer. Geometry is WKT; lengths are whole millimetres.
-std::string route_json(CheckedRoute const& route);
+/// for the same answer. Geometry is WKT; lengths are whole millimetres. One route is an object, several are an array.
+std::string routes_json(std::span<CheckedRoute const> routes);
 
 core::Page route_page(CheckedRoute const& route, core::Language language);
 

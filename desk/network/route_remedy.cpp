@@ -4,6 +4,8 @@
 
 #include "core/text/number.hpp"
 #include "core/text/search_key.hpp"
+#include "desk/network/route_stretches.hpp"
+#include "spatial/geodesic.hpp"
 #include "spatial/network/line_network.hpp"
 #include "spatial/network/near_lines.hpp"
 
@@ -11,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <unordered_map>
 
 namespace hatang::desk {
@@ -73,9 +76,12 @@ private:
         if (!thing.is_line() || !means) {
             return;
         }
-        bool const aerial = thing.kind == PlaceKind::span || (thing.kind == PlaceKind::route && hangs(thing));
         for (auto const& line : thing.lines) {
-            if (!aerial || !is_banned(line)) {
+            if (thing.kind == PlaceKind::route && hangs(thing)) {
+                for (auto& part : open_parts(line)) {
+                    add_line(*means, at, std::move(part));
+                }
+            } else if (thing.kind != PlaceKind::span || is_open(line)) {
                 add_line(*means, at, line);
             }
         }
@@ -102,8 +108,8 @@ private:
     std::optional<Means> span_means(NetworkThing const& span) const {
         bool known = true;
         for (auto const* const code : {&span.from, &span.to}) {
-            auto const pole = m_poles.find(core::search_key(*code));
-            auto const room = pole == m_poles.end() ? Room::unknown : m_route.things[pole->second].room();
+            auto const pole = pole_of(span, *code);
+            auto const room = pole ? m_route.things[*pole].room() : Room::unknown;
             if (room == Room::none) {
                 return std::nullopt;
             }
@@ -112,17 +118,58 @@ private:
         return known ? Means::pole : Means::route;
     }
 
-    bool is_banned(std::vector<GeoPoint> const& line) const {
-        spatial::MeasuredLine const measured(line);
-        auto const middle = measured.point_at(measured.end() / 2.0);
-        for (auto const point : {line.front(), middle, line.back()}) {
-            for (auto const* const zone : m_route.around.zones_at(point)) {
-                if (zone->kind == "no_new_aerial") {
-                    return true;
+    /// Owners give their poles codes of their own: of several with one code the nearest to an end of the span.
+    std::optional<std::size_t> pole_of(NetworkThing const& span, std::string const& code) const {
+        std::optional<std::size_t> nearest;
+        double best = std::numeric_limits<double>::infinity();
+        auto const [first, last] = m_poles.equal_range(core::search_key(code));
+        for (auto pole = first; pole != last; ++pole) {
+            double distance = std::numeric_limits<double>::max(); // a pole without a place is the last to be taken
+            for (auto const& line : m_route.things[pole->second].lines) {
+                for (auto const end : {span.lines.front().front(), span.lines.back().back()}) {
+                    distance = std::min(distance, spatial::geodesic_distance_m(end, line.front()));
                 }
             }
+            if (distance < best) {
+                best = distance;
+                nearest = pole->second;
+            }
         }
-        return false;
+        return nearest;
+    }
+
+    /// Where a new cable may hang: outside the zones that ban it, cut at their borders.
+    std::vector<Interval> open_intervals(spatial::MeasuredLine const& line) const {
+        auto ends = zone_cuts(line, m_route.around);
+        ends.push_back(line.end());
+        std::vector<Interval> open;
+        double from = 0.0;
+        for (double const to : ends) {
+            if (!is_banned(line.point_at(from + (to - from) / 2.0))) {
+                open.emplace_back(from, to);
+            }
+            from = to;
+        }
+        return spatial::joined(std::move(open));
+    }
+    std::vector<std::vector<GeoPoint>> open_parts(std::vector<GeoPoint> const& line) const {
+        spatial::MeasuredLine const measured(line);
+        std::vector<std::vector<GeoPoint>> parts;
+        for (auto const& [from, to] : open_intervals(measured)) {
+            parts.push_back(measured.part(from, to));
+        }
+        return parts;
+    }
+    /// A cable does not end between two poles: the whole of it.
+    bool is_open(std::vector<GeoPoint> const& line) const {
+        spatial::MeasuredLine const measured(line);
+        auto const open = open_intervals(measured);
+        return open.size() == 1 && open.front() == Interval{0.0, measured.end()};
+    }
+
+    bool is_banned(GeoPoint point) const {
+        return std::ranges::any_of(m_route.around.zones_at(point),
+                                   [](auto const* zone) { return zone->kind == "no_new_aerial"; });
     }
 
     /// Poles with room that no recorded span joins carry a new cable just as well.
@@ -144,7 +191,7 @@ private:
             auto const here = m_route.things[poles[i]].lines.front().front();
             near.within(here, kPoleToPole_m, [&](spatial::NearLine const& other) {
                 std::vector line{here, other.foot};
-                if (other.key > static_cast<std::int64_t>(i) && !is_banned(line)) {
+                if (other.key > static_cast<std::int64_t>(i) && is_open(line)) {
                     add_line(Means::pole, poles[i], std::move(line));
                 }
             });
@@ -154,7 +201,7 @@ private:
     CheckedRoute const& m_route;
     spatial::LineNetwork m_network;
     std::vector<Candidate> m_candidates;
-    std::unordered_map<std::string, std::size_t> m_poles;
+    std::unordered_multimap<std::string, std::size_t> m_poles; ///< by code, which several owners may give
     bool m_in_the_air;
 };
 

@@ -16,8 +16,9 @@ namespace hatang::desk {
 inline constexpr double kRemedyReach_m = 200.0;
 inline constexpr double kPoleToPole_m = 50.0;
 
-/// Nothing, with a reason in \p why, when no way leads from end to end. Ducts and poles that are full, and poles where
-/// new aerial cable is banned, carry nothing; for underground cable poles do not count.
+/// Nothing, with a reason in \p why, when no way leads from end to end. Ducts and poles that are full carry
+/// nothing, and nothing hangs in a zone that bans new aerial cable: routes in the air end at its border, spans that
+/// meet it are left out (zone_cuts). For underground cable poles do not count.
 std::optional<RouteRemedy> find_route_remedy(CheckedRoute const& route, core::Words& why);
 
 /// "120,5 m trong cống B1 – B2 (VNPT); 80 m đào mới dọc Bạch Đằng", one text a step.

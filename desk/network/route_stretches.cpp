@@ -40,20 +40,6 @@ std::vector<Interval> tidied(std::vector<Interval> intervals, MeasuredLine const
     return joined;
 }
 
-/// Joined where they touch.
-std::vector<Interval> joined(std::vector<Interval> intervals) {
-    std::sort(intervals.begin(), intervals.end());
-    std::vector<Interval> all;
-    for (auto const& each : intervals) {
-        if (!all.empty() && each.first <= all.back().second) {
-            all.back().second = std::max(all.back().second, each.second);
-        } else {
-            all.push_back(each);
-        }
-    }
-    return all;
-}
-
 using ZoneSet = std::vector<rules::ZoneMark const*>;
 
 class ZoneCuts {
@@ -94,6 +80,10 @@ private:
 };
 
 } // namespace
+
+std::vector<double> zone_cuts(MeasuredLine const& line, rules::Surroundings const& around) {
+    return ZoneCuts(line, around).find();
+}
 
 double position_at(MeasuredLine const& line, double metres) {
     if (metres <= 0.0) {
@@ -205,7 +195,7 @@ std::vector<Interval> RouteLines::crossings(MeasuredLine const& part, std::vecto
         found.emplace_back(position_at(part, at - m_tolerances.crossing_m),
                            position_at(part, at + m_tolerances.crossing_m));
     });
-    return joined(std::move(found));
+    return spatial::joined(std::move(found));
 }
 
 AlongPart RouteLines::along(MeasuredLine const& part, rules::Surroundings const& around,
@@ -214,7 +204,7 @@ AlongPart RouteLines::along(MeasuredLine const& part, rules::Surroundings const&
     found.streets = beside(part, true, m_tolerances.beside_m);
     found.parallel = beside(part, false, m_tolerances.parallel_m);
     found.crossings = crossings(part, found.streets);
-    auto cuts = ZoneCuts(part, around).find();
+    auto cuts = zone_cuts(part, around);
     auto const add = [&cuts](std::vector<Interval> const& intervals) {
         for (auto const& [from, to] : intervals) {
             cuts.insert(cuts.end(), {from, to});

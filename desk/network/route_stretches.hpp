@@ -10,6 +10,7 @@
 #include "desk/network/route_check.hpp"
 #include "rules/surroundings.hpp"
 #include "spatial/network/near_lines.hpp"
+#include "spatial/overlay/intervals.hpp"
 #include "spatial/overlay/line_index.hpp"
 #include "spatial/overlay/measured_line.hpp"
 
@@ -20,8 +21,7 @@
 
 namespace hatang::desk {
 
-/// From and to as positions on a line.
-using Interval = std::pair<double, double>;
+using Interval = spatial::Interval;
 
 /// Pieces of one street in one state are one line.
 struct BesideLine {
@@ -44,9 +44,7 @@ class RouteLines {
 public:
     /// \p own: owner key of the operator whose lines beside it change the answer; empty = unknown.
     RouteLines(std::vector<NetworkThing> const& things, RouteTolerances const& tolerances, std::string own);
-    /// \p around gives the borders of zones; sampled every metre and then halved to 0.1 mm, the corners of zones
-    /// without reach exactly: only a zone with a reach that is grazed for less than a metre can be missed.
-    /// \p prospects: asked for what is due; may be nullptr.
+    /// \p around gives the borders of zones (zone_cuts). \p prospects: asked for what is due; may be nullptr.
     AlongPart along(spatial::MeasuredLine const& part, rules::Surroundings const& around,
                     core::StreetProspects const* prospects = nullptr) const;
 
@@ -63,6 +61,10 @@ private:
     spatial::LineIndex m_streets;
     spatial::LineIndex m_others;
 };
+
+/// Positions inside the line where it comes into a zone or leaves one, ascending. Sampled every metre and then halved
+/// to 0.1 mm: a zone that is met for less than a metre can be missed.
+std::vector<double> zone_cuts(spatial::MeasuredLine const& line, rules::Surroundings const& around);
 
 /// What makes pieces one street: its name (else its code) and the state of its cables.
 std::string street_identity(NetworkThing const& street);

@@ -4,9 +4,12 @@
 #include "spatial/geometry.hpp"
 #include "spatial/local_plane.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -112,6 +115,88 @@ TEST(RouteRemedy, NoPolesWhereNewAerialCableIsBanned) {
         }
     }
     EXPECT_GT(found->new_m, 80.0);
+}
+
+rules::ZoneMark ban_between(double from, double to) {
+    rules::ZoneMark ban;
+    ban.kind = "no_new_aerial";
+    std::string ring;
+    for (auto const& corner : {at(from, -60), at(to, -60), at(to, 60), at(from, 60), at(from, -60)}) {
+        ring += fmt::format("{}{:.9f} {:.9f}", ring.empty() ? "" : ", ", corner.lon, corner.lat);
+    }
+    ban.wkb = spatial::wkb_of_wkt("POLYGON ((" + ring + "))");
+    return ban;
+}
+
+/// Metres of the way that hang along existing lines: before, in and after the part between two distances.
+std::array<double, 3> hung(RouteRemedy const& remedy, double from, double to) {
+    std::array<double, 3> metres{};
+    for (auto const& step : remedy.steps) {
+        for (std::size_t i = 1; !step.is_new() && i < step.line.size(); ++i) {
+            auto const [low, high] = std::minmax(kPlane.to_plane(step.line[i - 1]).x, kPlane.to_plane(step.line[i]).x);
+            auto const part = [&](double first, double last) {
+                return std::max(0.0, std::min(high, last) - std::max(low, first));
+            };
+            metres[0] += part(-1000.0, from);
+            metres[1] += part(from, to);
+            metres[2] += part(to, 1000.0);
+        }
+    }
+    return metres;
+}
+
+TEST(RouteRemedy, LeavesARouteInTheAirWhereABanCrossesIt) {
+    auto cable = line(PlaceKind::route, "T1", at(0, 8), at(400, 8));
+    cable.laying = "aerial";
+    core::Words why;
+    auto const found = find_route_remedy(route({street(), cable}, RouteLaying::aerial, {ban_between(80, 120)}), why);
+    ASSERT_TRUE(found);
+    auto const [before, in, after] = hung(*found, 80, 120);
+    EXPECT_NEAR(before, 80.0, 1.5);
+    EXPECT_LT(in, 1.5); // places closer than a metre are one
+    EXPECT_NEAR(after, 280.0, 1.5);
+}
+
+TEST(RouteRemedy, TakesTheRestOfARouteThatBeginsInABan) {
+    auto cable = line(PlaceKind::route, "T1", at(0, 8), at(400, 8));
+    cable.laying = "facade";
+    core::Words why;
+    auto const found = find_route_remedy(route({street(), cable}, RouteLaying::aerial, {ban_between(-50, 60)}), why);
+    ASSERT_TRUE(found);
+    auto const [before, in, after] = hung(*found, -50, 60);
+    EXPECT_LT(in, 1.5);
+    EXPECT_NEAR(after, 340.0, 1.5);
+}
+
+TEST(RouteRemedy, AnEndOfABanHoldsForWholeSpans) {
+    std::vector<NetworkThing> things{street()};
+    for (int i = 0; i <= 10; ++i) {
+        things.push_back(pole("C" + std::to_string(i), i * 40.0, 3));
+    }
+    core::Words why;
+    // between two poles: neither of them, nor the middle of their span, is in it
+    auto const found = find_route_remedy(route(things, RouteLaying::aerial, {ban_between(205, 215)}), why);
+    ASSERT_TRUE(found);
+    auto const [before, in, after] = hung(*found, 205, 215);
+    EXPECT_LT(in, 0.1);
+    EXPECT_NEAR(before, 200.0, 1.5);
+    EXPECT_NEAR(after, 160.0, 1.5);
+}
+
+TEST(RouteRemedy, OfPolesWithOneCodeTheOneAtTheSpansEndCounts) {
+    auto span = line(PlaceKind::span, "S1", at(0, -8), at(400, -8));
+    span.from = "C1";
+    span.to = "C2";
+    auto far = pole("C1", 900, 3);
+    far.owner_key = "FPT";
+    core::Words why;
+    for (bool const far_first : {true, false}) {
+        std::vector<NetworkThing> things{street(), span, pole("C1", 0, 10), pole("C2", 400, 3)};
+        things.insert(far_first ? things.begin() : things.end(), far);
+        auto const found = find_route_remedy(route(things, RouteLaying::aerial), why);
+        ASSERT_TRUE(found);
+        EXPECT_EQ(found->existing_m, 0.0) << far_first; // its pole is full
+    }
 }
 
 TEST(RouteRemedy, SaysWhyThereIsNone) {
