@@ -121,11 +121,14 @@ private:
         return result;
     }
 
-    /// Built after \p day: as it says itself, else when no list of that day has it. A version begins with every
-    /// correction, so its first day tells nothing.
+    /// Built after \p day: as it says itself, else when the register of that day does not have it. A version that
+    /// begins later may be a correction.
     bool added_after(PlaceRow const& row, core::Date day) {
         if (auto const built = row.record.day("begins_on")) {
             return *built > day;
+        }
+        if (!row.valid_from || *row.valid_from <= day) {
+            return false;
         }
         auto const [known, is_new] = m_known.try_emplace({row.record.kind, day});
         if (is_new) {
