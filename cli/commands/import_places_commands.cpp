@@ -193,7 +193,7 @@ public:
         }
         auto const& checked = desk::network_kinds();
         if (result.change && std::find(checked.begin(), checked.end(), m_kind) != checked.end()) {
-            desk::report_network(reg.places(), *result.change, report);
+            desk::report_network(reg.places(), *result.change, today(console), report);
         }
         file.end();
         rejected.end();

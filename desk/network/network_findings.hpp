@@ -56,11 +56,12 @@ void check_network(std::vector<NetworkThing> const& things, NetworkTolerances co
 /// streets, poles, spans, manholes, ducts, routes, cables.
 std::vector<core::PlaceKind> const& network_kinds();
 
-/// After an import: what check_network() finds over things that \p change wrote, as findings of that import. Notes are
-/// left out.
-void report_network(core::PlaceReader const& places, core::ChangeNumber change, core::FindingSink& report);
+/// After an import: what check_network() finds over things of \p today that \p change wrote, as findings of that
+/// import. Notes are left out.
+void report_network(core::PlaceReader const& places, core::ChangeNumber change, core::Date today,
+                    core::FindingSink& report);
 
-/// Columns check, severity, kind, code, owner, street, other_kind, other_code, measured, limit, unit, message.
+/// Columns check, severity, kind, code, owner, street, other_code, measured, limit, unit, message.
 void list_network_findings(std::vector<NetworkThing> const& things, std::vector<NetworkFinding> const& findings,
                            SiteListStyle const& style, core::ListWriter& writer);
 

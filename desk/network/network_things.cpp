@@ -4,6 +4,7 @@
 
 #include "core/network/codes.hpp"
 #include "core/text/search_key.hpp"
+#include "desk/places/place_position.hpp"
 #include "spatial/geometry.hpp"
 #include "spatial/overlay/measured_line.hpp"
 
@@ -70,6 +71,7 @@ NetworkThing thing_of(core::PlaceRow const& row) {
     thing.clearance_m = fields.number("clearance_m");
     thing.stated_m = fields.number("length_m");
     thing.change = row.change_from;
+    thing.from_register = record.submitted.note == kLineFromRegister;
     thing.lines = lines_of(record.geometry_wkb);
     return thing;
 }

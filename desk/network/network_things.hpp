@@ -40,6 +40,7 @@ struct NetworkThing {
     std::optional<double> clearance_m;
     std::optional<double> stated_m;
     std::int64_t change = 0;                        ///< that wrote it
+    bool from_register = false;                     ///< its line follows others; the file had none
     std::vector<std::vector<core::GeoPoint>> lines; ///< a point is a line of one corner; empty = no geometry
 
     /// From counts where they are known, else from the occupancy; a street has none.

@@ -4,15 +4,17 @@
 
 namespace hatang::desk {
 
-void report_network(core::PlaceReader const& places, core::ChangeNumber change, core::FindingSink& report) {
-    auto const things = read_network(places, {network_kinds(), {}, {}, {}});
+void report_network(core::PlaceReader const& places, core::ChangeNumber change, core::Date today,
+                    core::FindingSink& report) {
+    auto const things = read_network(places, {network_kinds(), {}, today, {}});
     check_network(things, {}, [&](NetworkFinding const& each) {
         bool const touched =
             things[each.thing].change == change.value() || (each.other && things[*each.other].change == change.value());
-        if (!touched || each.severity == core::Severity::info) {
+        auto const& thing = things[each.thing];
+        bool const said = each.check == "length-disagrees" && thing.from_register; // with the row that states it
+        if (!touched || said || each.severity == core::Severity::info) {
             return;
         }
-        auto const& thing = things[each.thing];
         auto const with = each.other ? called(things[*each.other]) : core::Words{};
         core::Finding finding;
         finding.code = each.check;

@@ -26,8 +26,6 @@ bool lengths_agree(double declared, double measured) {
     return std::abs(declared - measured) <= std::max(30.0, 0.01 * declared);
 }
 
-constexpr char const* kFromRegister = "line from the register";
-
 /// A length from a table is paced or rounded: within 5 %, and always within 20 m.
 bool length_fits(double stated, double measured) {
     return std::abs(stated - measured) <= std::max(20.0, 0.05 * stated);
@@ -173,7 +171,7 @@ void PlacePosition::resolve_line(core::RawRow const& row, core::PlaceRecord& rec
     m_geometry =
         spatial::place_geometry(line.wkb, [](double x, double y) { return std::optional(core::GeoPoint{x, y}); });
     record.geometry_wkb = m_geometry.wkb;
-    record.submitted.note = kFromRegister;
+    record.submitted.note = kLineFromRegister;
     check_line(row, record);
     add(row, "line-from-register", Severity::info, std::move(line.reason));
     auto const stated = record.number("length_m");
@@ -312,7 +310,7 @@ void PlacePosition::check_line(core::RawRow const& row, core::PlaceRecord& recor
 void PlacePosition::look_around(core::RawRow const& row, core::PlaceRecord& record, PlaceSurroundings& around) {
     // two zones may lie along one street, many cables in one route
     bool const summed = m_info.kind != core::PlaceKind::zone && m_info.kind != core::PlaceKind::cable &&
-                        record.submitted.note != kFromRegister;
+                        record.submitted.note != kLineFromRegister;
     if (summed && m_geometry.kind == GeometryClass::line && m_geometry.length_m > 0.0) {
         std::array<double, 4> key{m_geometry.first.lon, m_geometry.first.lat, m_geometry.last.lon, m_geometry.last.lat};
         if (std::pair(key[2], key[3]) < std::pair(key[0], key[1])) {

@@ -39,6 +39,9 @@ struct ShapeHelp {
     LineResolver* lines = nullptr;   ///< for rows of tables without geometry; none = they stay so
 };
 
+/// SubmittedPosition::note of a record whose line the register drew: its stated length was compared with the row.
+inline constexpr std::string_view kLineFromRegister = "line from the register";
+
 class PlacePosition {
 public:
     /// \pre layer.evidence.verdict is found, or the layer has no positions.
