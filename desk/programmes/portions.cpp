@@ -38,6 +38,14 @@ double metres(std::int64_t mm) {
     return static_cast<double>(mm) / 1000.0;
 }
 
+double length_of(std::vector<std::vector<core::GeoPoint>> const& lines) {
+    double length = 0.0;
+    for (auto const& line : lines) {
+        length += spatial::MeasuredLine(line).length_m();
+    }
+    return length;
+}
+
 class Measurer {
 public:
     Measurer(std::vector<ProgrammeItem> const& items, PlaceFilterParts const& readers, ProgrammeTime const& time,
@@ -164,10 +172,7 @@ private:
         }
         if (!item.lines.empty()) {
             portion.from = LengthFrom::own_line;
-            double length = 0.0;
-            for (auto const& line : item.lines) {
-                length += spatial::MeasuredLine(line).length_m();
-            }
+            double const length = length_of(item.lines);
             portion.mm = std::llround(length * 1000.0);
             portion.lines = m_words.geometry ? item.lines : portion.lines;
             findings.add(finding(
