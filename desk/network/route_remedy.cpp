@@ -140,6 +140,9 @@ private:
 
     /// Where a new cable may hang: outside the zones that ban it, cut at their borders.
     std::vector<Interval> open_intervals(spatial::MeasuredLine const& line) const {
+        if (!meets_ban(line)) {
+            return {{0.0, line.end()}};
+        }
         auto ends = zone_cuts(line, m_route.around);
         ends.push_back(line.end());
         std::vector<Interval> open;
@@ -167,9 +170,14 @@ private:
         return open.size() == 1 && open.front() == Interval{0.0, measured.end()};
     }
 
+    static bool bans(rules::ZoneMark const& zone) { return zone.kind == "no_new_aerial"; }
     bool is_banned(GeoPoint point) const {
-        return std::ranges::any_of(m_route.around.zones_at(point),
-                                   [](auto const* zone) { return zone->kind == "no_new_aerial"; });
+        return std::ranges::any_of(m_route.around.zones_at(point), [](auto const* zone) { return bans(*zone); });
+    }
+    /// False for most lines, at one look: no place on a line is farther from its middle than the line is long.
+    bool meets_ban(spatial::MeasuredLine const& line) const {
+        auto const near = m_route.around.zones_near(line.point_at(line.end() / 2.0), line.length_m() + kJoin_m);
+        return std::ranges::any_of(near, [](auto const& each) { return bans(*each.zone); });
     }
 
     /// Poles with room that no recorded span joins carry a new cable just as well.
