@@ -13,6 +13,7 @@
 #include <array>
 #include <fstream>
 #include <set>
+#include <span>
 #include <sstream>
 #include <system_error>
 
@@ -102,15 +103,23 @@ void check_types(std::string const& xml, std::string const& part) {
     }
 }
 
+/// Names of parts are the same in any case of letters (ECMA-376-2, part names).
+std::string lower_case(std::string name) {
+    std::ranges::transform(name, name.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return name;
+}
+
 void check_part(std::string const& name, std::string const& content) {
     if (content.size() > kTemplatePartBytes) {
         refuse({fmt::format("phần '{}' của mẫu lớn hơn 8 MB", name),
                 fmt::format("the part '{}' of the template is larger than 8 MB", name)},
                kSaveAgain);
     }
-    if (name.ends_with(".rels")) {
+    auto const lower = lower_case(name);
+    if (lower.ends_with(".rels")) {
         check_relations(content, name);
-    } else if (name == "[Content_Types].xml") {
+    } else if (lower == "[content_types].xml") {
         check_types(content, name);
     } else {
         check_fields(content, name);
@@ -120,11 +129,8 @@ void check_part(std::string const& name, std::string const& content) {
 void check_name(std::string const& name) {
     static constexpr std::array<std::string_view, 6> kRefused{"vba",     "activex",          "embeddings/",
                                                               "afchunk", "attachedtoolbars", "customui"};
-    std::string lower = name;
-    std::ranges::transform(lower, lower.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    bool const active = lower.ends_with(".bin") || lower.ends_with(".exe") ||
-                        std::ranges::any_of(kRefused, [&](auto word) { return lower.find(word) != std::string::npos; });
+    std::string const lower = lower_case(name);
+    bool const active = std::ranges::any_of(kRefused, [&](auto word) { return lower.find(word) != std::string::npos; });
     if (active) {
         refuse({fmt::format("mẫu có macro hoặc đối tượng nhúng: '{}'", core::printable(name)),
                 fmt::format("the template holds a macro or an embedded object: '{}'", core::printable(name))},
@@ -138,8 +144,25 @@ void check_name(std::string const& name) {
     }
 }
 
-bool is_xml(std::string_view name) {
-    return name.ends_with(".xml") || name.ends_with(".rels");
+bool ends_with_one(std::string_view lower, std::span<std::string_view const> endings) {
+    return std::ranges::any_of(endings, [&](auto ending) { return lower.ends_with(ending); });
+}
+
+/// What a part is follows from [Content_Types].xml, not from its name: a part that is neither read as XML nor a picture
+/// or a font could be anything.
+void check_kind(std::string const& name, std::string const& content) {
+    static constexpr std::array<std::string_view, 2> kXml{".xml", ".rels"};
+    static constexpr std::array<std::string_view, 11> kPassive{".png",  ".jpg", ".jpeg", ".gif", ".bmp",  ".tif",
+                                                               ".tiff", ".emf", ".wmf",  ".ttf", ".odttf"};
+    std::string const lower = lower_case(name);
+    if (ends_with_one(lower, kXml)) {
+        check_part(name, content);
+    } else if (!ends_with_one(lower, kPassive)) {
+        refuse({fmt::format("mẫu có phần không phải là chữ, ảnh hay phông: '{}'", core::printable(name)),
+                fmt::format("the template has a part that is neither text, picture nor font: '{}'",
+                            core::printable(name))},
+               kSaveAgain);
+    }
 }
 
 } // namespace
@@ -155,7 +178,7 @@ core::DocxPackage read_docx_template(std::string_view bytes, std::string const& 
             continue;
         }
         check_name(part);
-        if (!seen.insert(part).second) {
+        if (!seen.insert(lower_case(part)).second) {
             refuse({fmt::format("mẫu có hai phần '{}'", part), fmt::format("the template has two parts '{}'", part)},
                    kSaveAgain);
         }
@@ -164,9 +187,7 @@ core::DocxPackage read_docx_template(std::string_view bytes, std::string const& 
         if (inflated > kTemplateInflatedBytes) {
             refuse({"mẫu giải nén ra hơn 40 MB", "the template inflates to more than 40 MB"}, kSaveAgain);
         }
-        if (is_xml(part)) {
-            check_part(part, content);
-        }
+        check_kind(part, content);
         package.parts.emplace_back(part, std::move(content));
     }
     if (package.find(kTemplateMain) == nullptr || package.find("[Content_Types].xml") == nullptr) {

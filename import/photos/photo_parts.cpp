@@ -4,6 +4,8 @@
 
 #include "import/photos/exif.hpp"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -91,8 +93,9 @@ bool stays(PhotoPart const& part, PhotoKind kind) {
         return part.marker != 0xFE && (!application || part.marker == 0xE0 || part.marker == 0xEE || colours) &&
                !(part.marker == 0xE0 && !part.content.starts_with(std::string_view("JFIF\0", 5)));
     }
-    constexpr std::string_view kKept = "IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT pHYs bKGD";
-    return part.name.size() == 4 && kKept.find(part.name) != std::string_view::npos;
+    static constexpr std::array<std::string_view, 12> kKept{"IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA",
+                                                            "cHRM", "sRGB", "iCCP", "sBIT", "pHYs", "bKGD"};
+    return std::ranges::find(kKept, part.name) != kKept.end();
 }
 
 /// EXIF that says how the camera was held and nothing else.

