@@ -30,7 +30,14 @@ public:
 private:
     void list_folder();
     void list_archive();
-    std::optional<std::string> bytes_of(std::string const& name) const;
+    struct Found {
+        std::string name; ///< below the source
+        std::string bytes;
+    };
+    std::optional<Found> find(std::string const& name) const;
+    /// The only one of m_names with this last part; empty when there is none, or more than one.
+    std::string only_one_named(std::string const& last) const;
+    std::optional<std::string> read(std::string const& name) const;
 
     std::filesystem::path m_source;
     std::filesystem::path m_store;

@@ -16,6 +16,7 @@
 namespace hatang::core {
 
 struct PhotoFacts {
+    std::string name;   ///< under which it was found: as names() has it
     std::string sha256; ///< of the file as it came
     std::int64_t bytes = 0;
     std::string taken_at;             ///< by its own words, "2026-03-05T08:15:00"; local time, empty = not said
@@ -29,7 +30,8 @@ public:
     /// Every photo that was handed over, by its name in the folder or archive; empty when only named ones are looked
     /// for.
     virtual std::vector<std::string> names() const = 0;
-    /// Nothing when there is no such file. Names that lead out of the folder are never followed.
+    /// Nothing when there is no such file. Names that lead out of the folder are never followed. A photo that was
+    /// handed over in another folder than \p name says is found by the last part of its name when no other has it.
     virtual std::optional<PhotoFacts> look(std::string const& name) = 0;
     /// Keeps the original and a public copy without EXIF, XMP, IPTC and comments. \throws Error(io)
     virtual void keep(std::string const& name) = 0;

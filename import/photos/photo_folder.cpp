@@ -171,59 +171,76 @@ std::vector<std::string> PhotoFolder::names() const {
     return m_every ? m_names : std::vector<std::string>{};
 }
 
-std::optional<std::string> PhotoFolder::bytes_of(std::string const& name) const {
+std::string PhotoFolder::only_one_named(std::string const& last) const {
+    if (!m_archive && !m_every) {
+        return last; // beside the pack: no other folder is looked through
+    }
+    std::string found;
+    for (auto const& name : m_names) {
+        if (fs::path(name).filename() == last) {
+            if (!found.empty()) {
+                return {}; // cameras number anew in each folder: which one is meant cannot be told
+            }
+            found = name;
+        }
+    }
+    return found;
+}
+
+std::optional<std::string> PhotoFolder::read(std::string const& name) const {
+    if (m_archive) {
+        auto const member = m_members.find(name);
+        return member == m_members.end() ? std::nullopt : read_member(m_source, member->second);
+    }
+    auto const root = fs::weakly_canonical(m_source);
+    auto const path = root / name;
+    auto const folder = fs::weakly_canonical(path.parent_path());
+    auto const inside = std::mismatch(root.begin(), root.end(), folder.begin(), folder.end()).first == root.end();
+    return inside ? read_plain_file(path) : std::nullopt;
+}
+
+std::optional<PhotoFolder::Found> PhotoFolder::find(std::string const& name) const {
     if (m_source.empty() || !stays_inside(name)) {
         return std::nullopt;
     }
-    auto const last = fs::path(name).filename().string();
-    if (m_archive) {
-        auto found = m_members.find(name);
-        if (found == m_members.end()) { // packed with or without its folder
-            found = std::find_if(m_members.begin(), m_members.end(),
-                                 [&](auto const& each) { return fs::path(each.first).filename() == last; });
-        }
-        return found == m_members.end() ? std::nullopt : read_member(m_source, found->second);
+    auto const plain = m_archive ? name : fs::path(name).lexically_normal().string(); // as names() has it
+    if (auto bytes = read(plain)) {
+        return Found{plain, std::move(*bytes)};
     }
-    auto const root = fs::weakly_canonical(m_source);
-    for (auto const& candidate : {root / name, root / last}) {
-        auto const folder = fs::weakly_canonical(candidate.parent_path());
-        auto const inside = std::mismatch(root.begin(), root.end(), folder.begin(), folder.end()).first == root.end();
-        if (inside) {
-            if (auto bytes = read_plain_file(candidate)) {
-                return bytes;
-            }
-        }
-    }
-    return std::nullopt;
+    auto const other = only_one_named(fs::path(name).filename().string()); // handed over with or without its folder
+    auto bytes = other.empty() ? std::nullopt : read(other);
+    return bytes ? std::optional(Found{other, std::move(*bytes)}) : std::nullopt;
 }
 
 std::optional<core::PhotoFacts> PhotoFolder::look(std::string const& name) {
-    auto const bytes = bytes_of(name);
-    if (!bytes) {
+    auto const found = find(name);
+    if (!found) {
         return std::nullopt;
     }
     core::PhotoFacts facts;
-    facts.sha256 = core::sha256_hex(*bytes);
-    facts.bytes = static_cast<std::int64_t>(bytes->size());
-    if (!stripped_photo(*bytes)) {
+    facts.name = found->name;
+    facts.sha256 = core::sha256_hex(found->bytes);
+    facts.bytes = static_cast<std::int64_t>(found->bytes.size());
+    if (!stripped_photo(found->bytes)) {
         facts.refused = "JPEG/PNG?";
         return facts;
     }
-    auto const exif = read_exif(*bytes);
+    auto const exif = read_exif(found->bytes);
     facts.taken_at = exif.taken_at;
     facts.position = exif.position;
     return facts;
 }
 
 void PhotoFolder::keep(std::string const& name) {
-    auto const bytes = bytes_of(name);
-    auto const copy = bytes ? stripped_photo(*bytes) : std::nullopt;
+    auto const found = find(name);
+    auto const copy = found ? stripped_photo(found->bytes) : std::nullopt;
     if (!copy) {
         throw core::io_error(
             {"ảnh '" + name + "' đổi trong khi đọc", "the photo '" + name + "' changed while it was read"});
     }
-    auto const file = core::sha256_hex(*bytes) + (photo_kind(*bytes) == PhotoKind::png ? ".png" : ".jpg");
-    write_once(m_store / "original" / file, *bytes);
+    auto const& bytes = found->bytes;
+    auto const file = core::sha256_hex(bytes) + (photo_kind(bytes) == PhotoKind::png ? ".png" : ".jpg");
+    write_once(m_store / "original" / file, bytes);
     write_once(m_store / "public" / file, *copy);
 }
 

@@ -3,6 +3,7 @@
 #include "core/hash.hpp"
 #include "import/photo_folder.hpp"
 #include "import/photos/exif.hpp"
+#include "tests/unit/import/zip_making.hpp"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -143,6 +144,35 @@ TEST_F(PhotoFolderTest, KeepsTheOriginalAndAPublicCopy) {
     };
     EXPECT_EQ(read("original"), jpeg());
     EXPECT_EQ(read("public"), stripped_photo(jpeg()));
+}
+
+/// A photo of its own content.
+std::string jpeg(std::string const& remark) {
+    return "\xFF\xD8" + segment('\xFE', remark) + segment('\xDB', std::string(65, '\1')) +
+           segment('\xDA', std::string(10, '\1')) + "picture\xFF\xD9";
+}
+
+TEST_F(PhotoFolderTest, ANameThatTwoPhotosShareIsNoPhoto) {
+    auto const first = jpeg("1");
+    auto const second = jpeg("2");
+    auto const single = jpeg("3");
+    test::write_zip(m_root / "p.zip",
+                    {{"DCIM/100/a.jpg", first}, {"DCIM/101/a.jpg", second}, {"DCIM/100/b.jpg", single}});
+    fs::create_directories(m_root / "p" / "DCIM" / "100");
+    fs::create_directories(m_root / "p" / "DCIM" / "101");
+    std::ofstream(m_root / "p" / "DCIM" / "100" / "a.jpg", std::ios::binary) << first;
+    std::ofstream(m_root / "p" / "DCIM" / "101" / "a.jpg", std::ios::binary) << second;
+    std::ofstream(m_root / "p" / "DCIM" / "100" / "b.jpg", std::ios::binary) << single;
+    for (auto const* source : {"p.zip", "p"}) {
+        PhotoFolder box(m_root / source, true, m_root / "store");
+        EXPECT_FALSE(box.look("a.jpg")) << source;
+        EXPECT_FALSE(box.look("images/a.jpg")) << source;
+        ASSERT_TRUE(box.look("DCIM/101/a.jpg")) << source;
+        EXPECT_EQ(box.look("DCIM/101/a.jpg")->sha256, core::sha256_hex(second)) << source;
+        ASSERT_TRUE(box.look("images/b.jpg")) << source;
+        EXPECT_EQ(box.look("images/b.jpg")->sha256, core::sha256_hex(single)) << source;
+        EXPECT_EQ(box.look("images/b.jpg")->name, "DCIM/100/b.jpg") << source;
+    }
 }
 
 } // namespace
