@@ -10,6 +10,7 @@
 #include "desk/field/returned_file.hpp"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -56,6 +57,10 @@ void receive_places(ReceiveContext& context, core::PlaceKind kind, ReturnedLayer
 void receive_sites(ReceiveContext& context, ReturnedLayer const& layer);
 /// The photo table, and photos that no row names.
 void receive_photos(ReceiveContext& context, ReturnedLayer const* layer);
+/// The receipt of this very file, when nothing more can come of it: its photos are all there, nothing was refused that
+/// is allowed now. What was told before is no news, so that a file may always be read again.
+std::optional<core::FieldReceipt> settled_receipt(ReceiveParts const& parts, ReceiveOptions const& options,
+                                                  ReturnedFile const& returned);
 /// Commits the change with its receipt; nothing when nothing came in that was not there.
 void commit_receipt(ReceiveContext& context, std::string const& action);
 

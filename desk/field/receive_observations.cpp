@@ -124,8 +124,10 @@ private:
         } else {
             note_near(seen, item);
         }
-        m_context.code_of_uuid[item.uuid] = item.code;
-        if (!seen.photo.empty() && item.outcome != "unchanged") {
+        if (!item.code.empty()) {
+            m_context.code_of_uuid[item.uuid] = item.code;
+        }
+        if (!seen.photo.empty()) {
             take_photo(row, seen, item.uuid);
         }
         m_context.note(std::move(item));
@@ -227,6 +229,26 @@ private:
     int m_number = 0;
 };
 
+/// Photos that came with observations before, and of which record they were.
+void load_photos(ReceiveContext& context) {
+    auto const& packs = context.parts.packs.field_packs();
+    for (auto const& receipt : packs.receipts()) {
+        if (!receipt.pack_code.empty()) {
+            continue;
+        }
+        for (auto const& item : packs.receipt_items(receipt)) {
+            if (item.outcome == "photo") {
+                auto& told = context.told[item.uuid];
+                told.layer = item.layer;
+                told.code = item.code;
+                told.add(told_texts(item.told));
+            } else if (!item.code.empty()) {
+                context.code_of_uuid.try_emplace(item.uuid, item.code);
+            }
+        }
+    }
+}
+
 } // namespace
 
 ReceiveResult receive_observations(std::filesystem::path const& file, ReceiveParts const& parts,
@@ -234,8 +256,8 @@ ReceiveResult receive_observations(std::filesystem::path const& file, ReceivePar
     ReceiveResult result;
     auto const returned = read_returned(file, parts.reader, parts.report);
     auto change = parts.packs.begin_field_change();
-    if (auto const before = parts.packs.field_packs().receipts({}, returned.file.sha256); !before.empty()) {
-        result.receipt = before.front();
+    if (auto const before = settled_receipt(parts, options, returned)) {
+        result.receipt = *before;
         result.already = true;
         return result;
     }
@@ -246,14 +268,10 @@ ReceiveResult receive_observations(std::filesystem::path const& file, ReceivePar
         throw core::data_error({fmt::format("'{}' không có quan sát nào", file.string()),
                                 fmt::format("'{}' holds no observation", file.string())});
     }
-    receive_photos(context, &observer.photos());
-    bool const all_known = std::all_of(result.items.begin(), result.items.end(), [](auto const& item) {
-        return item.outcome == "unchanged" || item.outcome.starts_with("photo");
-    });
-    if (all_known) {
-        result.nothing_new = true;
-        return result;
+    if (!observer.photos().rows.empty() || !parts.photos.names().empty()) {
+        load_photos(context);
     }
+    receive_photos(context, &observer.photos());
     commit_receipt(context, "import field-pack");
     return result;
 }

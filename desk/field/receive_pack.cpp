@@ -173,9 +173,24 @@ void ReceiveContext::add_conflict(std::string const& layer, std::string const& u
     result.conflicts.push_back(std::move(conflict));
 }
 
+std::optional<core::FieldReceipt> settled_receipt(ReceiveParts const& parts, ReceiveOptions const& options,
+                                                  ReturnedFile const& returned) {
+    auto const& packs = parts.packs.field_packs();
+    auto const before = packs.receipts({}, returned.file.sha256);
+    if (before.empty() || !parts.photos.names().empty()) {
+        return std::nullopt;
+    }
+    auto const items = packs.receipt_items(before.back());
+    bool const open = std::any_of(items.begin(), items.end(), [&](core::FieldReceiptItem const& item) {
+        bool const refused_deletion = item.outcome == "rejected" && item.row == 0;
+        return item.outcome == "photo_missing" || (options.allow_deletions && refused_deletion);
+    });
+    return open ? std::nullopt : std::optional(before.back());
+}
+
 void commit_receipt(ReceiveContext& context, std::string const& action) {
     auto& result = context.result;
-    bool const first = context.told.empty() && !result.items.empty();
+    bool const first = result.pack && context.told.empty() && !result.items.empty();
     result.nothing_new = !has_news(result) && !has_new_photos(context) && !first;
     if (result.nothing_new || context.options.dry_run) {
         return;
@@ -211,8 +226,8 @@ ReceiveResult receive_pack(std::filesystem::path const& file, ReceiveParts const
     auto const returned = read_returned(file, parts.reader, parts.report);
     result.pack = require_pack(returned, parts);
     auto change = parts.packs.begin_field_change();
-    if (auto const before = parts.packs.field_packs().receipts({}, returned.file.sha256); !before.empty()) {
-        result.receipt = before.front();
+    if (auto const before = settled_receipt(parts, options, returned)) {
+        result.receipt = *before;
         result.already = true;
         return result;
     }

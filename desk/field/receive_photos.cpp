@@ -6,6 +6,7 @@
 #include "desk/field/told_texts.hpp"
 
 #include <set>
+#include <utility>
 
 namespace hatang::desk {
 
@@ -15,7 +16,14 @@ using core::Severity;
 
 class PhotoReceiver {
 public:
-    PhotoReceiver(ReceiveContext& context, std::string layer) : m_context(context), m_layer(std::move(layer)) {}
+    PhotoReceiver(ReceiveContext& context, std::string layer) : m_context(context), m_layer(std::move(layer)) {
+        for (auto const& [uuid, told] : context.told) {
+            if (told.layer == m_layer) {
+                m_before.emplace(core::find_text(told.first, "parent_uuid").value_or(""),
+                                 core::find_text(told.first, "file").value_or(""));
+            }
+        }
+    }
 
     /// One photo of a row. \p parent: UUID of the record it shows.
     void take(std::string const& name, std::int64_t row, std::string uuid, std::string const& parent) {
@@ -28,17 +36,23 @@ public:
             item.code = known->second;
         }
         auto const facts = m_context.parts.photos.look(name);
+        if (facts) {
+            m_named.insert(facts->name);
+        }
+        bool const there = facts && facts->refused.empty();
         item.uuid =
-            uuid.empty() ? uuid_of_words("photo|" + name + "|" + (facts ? facts->sha256 : "")) : std::move(uuid);
-        if (!facts || !facts->refused.empty()) {
-            report_missing(item, facts ? facts->refused : std::string());
-            item.outcome = "photo_missing";
-        } else {
+            uuid.empty() ? uuid_of_words("photo|" + name + "|" + (there ? facts->sha256 : "")) : std::move(uuid);
+        if (there) {
             item.outcome = "photo";
             item.sha256 = facts->sha256;
             item.taken_at = facts->taken_at;
             item.position = facts->position;
             item.told = told_json({{"file", name}, {"sha256", facts->sha256}, {"parent_uuid", parent}});
+        } else if (m_before.contains({parent, name})) {
+            item.outcome = "unchanged"; // it came with another copy
+        } else {
+            report_missing(item, facts ? facts->refused : std::string());
+            item.outcome = "photo_missing";
         }
         m_context.note(std::move(item));
     }
@@ -62,6 +76,7 @@ private:
     ReceiveContext& m_context;
     std::string m_layer;
     std::set<std::string> m_named;
+    std::set<std::pair<std::string, std::string>> m_before; ///< parent and name of photos that are here already
 };
 
 } // namespace
