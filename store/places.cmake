@@ -10,6 +10,7 @@ set(HATANG_STORE_PLACE_SQL
   sql/place/insert_place.sql sql/place/insert_place_rtree.sql sql/place/insert_place_rtree_node.sql
   sql/place/insert_place_rtree_parent.sql sql/place/insert_place_rtree_rowid.sql
   sql/place/list_known_place_versions.sql sql/place/list_open_places.sql sql/place/list_place_rtree.sql
+  sql/place/list_place_uuids.sql
   sql/place/read_place.sql)
 set(HATANG_STORE_PLACE_SOURCES
   detail/place_catalogue.cpp detail/place_fields.cpp detail/place_query.cpp detail/place_sql.cpp detail/place_tables.cpp detail/place_writer.cpp)

@@ -45,6 +45,8 @@ struct ReceiveContext {
 
     void report(core::Finding finding) const { parts.report.add(std::move(finding)); }
     core::Finding finding(std::string const& layer, std::int64_t row, std::string code, core::Severity severity) const;
+    /// The same row stands in the file twice, word for word, and is no second record.
+    void report_repeated(ReturnedLayer const& layer, ReturnedRow const& row) const;
     /// Keeps the row of the receipt until all is known.
     void note(core::FieldReceiptItem item);
     void add_conflict(std::string const& layer, std::string const& uuid, std::string const& code,

@@ -115,7 +115,11 @@ private:
         auto const place = seen.position ? fmt::format("{:.7f} {:.7f}", seen.position->lon, seen.position->lat) : "";
         item.uuid = uuid_of_words("observation|" + place + "|" + item.told);
         auto const kind = kind_of(seen.kind);
+        bool const repeated = !m_read.insert(item.uuid).second;
         if (m_context.parts.packs.field_packs().was_received(item.uuid)) {
+            item.outcome = "unchanged";
+        } else if (repeated) {
+            m_context.report_repeated(layer, row);
             item.outcome = "unchanged";
         } else if (!seen.position) {
             reject(layer, row, item);
@@ -127,7 +131,7 @@ private:
         if (!item.code.empty()) {
             m_context.code_of_uuid[item.uuid] = item.code;
         }
-        if (!seen.photo.empty()) {
+        if (!seen.photo.empty() && !repeated) {
             take_photo(row, seen, item.uuid);
         }
         m_context.note(std::move(item));
@@ -225,6 +229,7 @@ private:
     ReceiveContext& m_context;
     PlaceFinder m_finder;
     std::map<core::PlaceKind, CodesInUse> m_codes;
+    std::set<std::string> m_read;
     ReturnedLayer m_photos{"photos", {"photo", "parent_uuid"}, {}};
     int m_number = 0;
 };

@@ -52,8 +52,23 @@ void load_told(ReceiveContext& context) {
     }
 }
 
+/// Without them no row can be told from a new one, and every record would seem to be deleted.
+bool lacks_uuids(ReceiveContext& context, ReturnedLayer const& layer) {
+    if (layer.has("uuid") || (layer.name != kSiteLayer && !field_kind(layer.name))) {
+        return false;
+    }
+    auto finding = context.finding(layer.name, 0, "layer-without-uuid", core::Severity::error);
+    finding.message = {"lớp thiếu cột uuid, không biết dòng nào là bản ghi nào: không nhận lớp này",
+                       "the layer lacks the column uuid, so no row can be told from another: not taken"};
+    context.report(std::move(finding));
+    return true;
+}
+
 void receive_layers(ReceiveContext& context) {
     for (auto const& layer : context.returned.layers) {
+        if (lacks_uuids(context, layer)) {
+            continue;
+        }
         if (auto const kind = field_kind(layer.name)) {
             receive_places(context, *kind, layer);
         } else if (layer.name == kSiteLayer) {
@@ -153,6 +168,13 @@ core::Finding ReceiveContext::finding(std::string const& layer, std::int64_t row
     finding.layer = layer;
     finding.row = row;
     return finding;
+}
+
+void ReceiveContext::report_repeated(ReturnedLayer const& layer, ReturnedRow const& row) const {
+    auto repeated = finding(layer.name, row.number, "row-repeated", core::Severity::warning);
+    repeated.message = {"dòng giống hệt một dòng khác và không có UUID riêng: chỉ nhận một lần",
+                        "the row is word for word another one, without a UUID of its own: taken once"};
+    report(std::move(repeated));
 }
 
 void ReceiveContext::note(core::FieldReceiptItem item) {

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/uuid.hpp"
 #include "desk/field/field_layers.hpp"
 #include "desk/field/receive_context.hpp"
 #include "desk/field/told_texts.hpp"
@@ -87,9 +86,9 @@ void receive_photos(ReceiveContext& context, ReturnedLayer const* layer) {
         for (auto const& row : layer->rows) {
             std::string const name(row.text("photo"));
             if (!name.empty()) {
-                auto const uuid = core::parse_uuid(row.text("uuid"));
-                receiver.take(name, row.number, uuid ? core::format_uuid(*uuid) : std::string(),
-                              std::string(row.text("parent_uuid")));
+                auto const parent = uuid_of(row, "parent_uuid");
+                receiver.take(name, row.number, uuid_of(row),
+                              parent.empty() ? std::string(row.text("parent_uuid")) : parent);
             }
         }
     }

@@ -40,12 +40,7 @@ public:
     void run() {
         load();
         for (auto const& row : m_layer.rows) {
-            std::string uuid(row.text("uuid"));
-            if (uuid.size() == 38 && uuid.front() == '{') {
-                uuid = uuid.substr(1, 36); // apps write them with braces too
-            }
-            auto const parsed = core::parse_uuid(uuid);
-            uuid = parsed ? core::format_uuid(*parsed) : std::string();
+            auto const uuid = uuid_of(row);
             bool const repeated = !uuid.empty() && !m_seen.insert(uuid).second;
             if (repeated) {
                 m_teller.report(row, "uuid-repeated", Severity::warning, "uuid", uuid,
@@ -80,8 +75,8 @@ private:
             known.insert(item.uuid);
         }
         for (auto const& row : m_layer.rows) { // rows of another pack, pasted in
-            std::string const uuid(row.text("uuid"));
-            if (!known.contains(uuid) && core::parse_uuid(uuid)) {
+            auto const uuid = uuid_of(row);
+            if (!uuid.empty() && !known.contains(uuid)) {
                 wanted.push_back({std::string(m_info.plural), uuid, std::string(row.text("code")), ""});
             }
         }
@@ -205,6 +200,12 @@ private:
             return;
         }
         auto told = item(row, uuid, "", telling.told);
+        if (!m_added.insert(uuid).second) {
+            m_context.report_repeated(m_layer, row);
+            told.outcome = "unchanged";
+            m_context.note(std::move(told));
+            return;
+        }
         if (m_info.geometry_required && !core::find_text(telling.theirs, "geom")) {
             m_teller.report(row, "position-missing", Severity::error, "geom", "",
                             {"bản ghi mới không có vị trí", "a new record without a position"});
@@ -309,6 +310,7 @@ private:
     std::map<std::string, core::PlaceRow> m_now;
     std::map<std::string, core::PlaceRow> m_then;
     std::set<std::string> m_seen;
+    std::set<std::string> m_added;
     CodesInUse m_codes;
     RowTeller m_teller;
     PlaceFinder m_finder;

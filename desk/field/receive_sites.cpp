@@ -31,7 +31,7 @@ public:
     void run() {
         std::set<std::string> seen;
         for (auto const& row : m_layer.rows) {
-            std::string const uuid(row.text("uuid"));
+            auto const uuid = uuid_of(row);
             auto const now = m_now.find(uuid);
             if (now == m_now.end() || !seen.insert(uuid).second) {
                 receive_unknown(row);
@@ -44,7 +44,7 @@ public:
 private:
     ToldBefore const& told_of(ReturnedRow const& row) const {
         static ToldBefore const kNothing;
-        auto const told = m_context.told.find(row.text("uuid"));
+        auto const told = m_context.told.find(uuid_of(row));
         return told == m_context.told.end() ? kNothing : told->second;
     }
 

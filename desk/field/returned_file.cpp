@@ -3,6 +3,7 @@
 #include "desk/field/returned_file.hpp"
 
 #include "core/error.hpp"
+#include "core/uuid.hpp"
 #include "spatial/crs_transform.hpp"
 #include "spatial/placed_geometry.hpp"
 
@@ -93,6 +94,15 @@ private:
 std::string_view ReturnedRow::text(std::string_view column) const {
     auto const found = cells.find(column);
     return found == cells.end() ? std::string_view() : std::string_view(found->second.text);
+}
+
+std::string uuid_of(ReturnedRow const& row, std::string_view column) {
+    auto text = row.text(column);
+    if (text.size() == 38 && text.front() == '{' && text.back() == '}') {
+        text = text.substr(1, 36);
+    }
+    auto const parsed = core::parse_uuid(text);
+    return parsed ? core::format_uuid(*parsed) : std::string();
 }
 
 bool ReturnedLayer::has(std::string_view column) const {

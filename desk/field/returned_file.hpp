@@ -31,6 +31,9 @@ struct ReturnedRow {
     std::string_view text(std::string_view column) const;
 };
 
+/// As the register writes it, whatever the app made of it: lower case, without braces. Empty when there is none.
+std::string uuid_of(ReturnedRow const& row, std::string_view column = "uuid");
+
 struct ReturnedLayer {
     std::string name;
     std::vector<std::string> columns;

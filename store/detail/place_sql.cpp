@@ -104,7 +104,7 @@ PlaceSql::PlaceSql(std::string_view of, DigestTable table, std::vector<std::stri
       last_entity(with_stem(sql::get_last_place, of)), last_version(with_stem(sql::get_last_place_version_number, of)),
       find(with_stem(keys == 1 ? sql::find_open_place : sql::find_open_person, of)),
       has_before(with_stem(sql::has_place_before, of)), list_open(with_stem(sql::list_open_places, of)),
-      read(with_stem(sql::read_place, of)), rtree_insert(with_stem(sql::insert_place_rtree, of)),
+      list_uuids(with_stem(sql::list_place_uuids, of)), read(with_stem(sql::read_place, of)), rtree_insert(with_stem(sql::insert_place_rtree, of)),
       rtree_list(with_stem(sql::list_place_rtree, of)), rtree_clear(with_stem(sql::clear_place_rtree, of)),
       rtree_count(with_stem(sql::count_place_rtree, of)), rtree_node(with_stem(sql::insert_place_rtree_node, of)),
       rtree_rowid(with_stem(sql::insert_place_rtree_rowid, of)),

@@ -26,7 +26,7 @@ struct PlaceSql {
     DigestTable digest;
     std::vector<std::string> columns; ///< of the content, in table order
     std::string insert, close, get, known, last_fid, last_entity, last_version;
-    std::string find, has_before, list_open, read;
+    std::string find, has_before, list_open, list_uuids, read;
     std::string rtree_insert, rtree_list, rtree_clear, rtree_count, rtree_node, rtree_rowid, rtree_parent,
         rtree_node_size;
     std::string rtree_check;

@@ -91,9 +91,22 @@ void PlaceWriter::require_free(Table& into, core::PlaceRecord const& record, std
             {"mã \"" + record.code + "\" đã có trong sổ", "the code '" + record.code + "' is in the register already"});
 }
 
+void PlaceWriter::take_uuid(Table& into, core::Uuid const& uuid) {
+    if (!into.uuids) {
+        into.uuids.emplace();
+        Reading row(m_context.connection.cached(into.sql.list_uuids));
+        while (row->step())
+            into.uuids->emplace(row->blob(0));
+    }
+    if (!into.uuids->emplace(reinterpret_cast<char const*>(uuid.bytes.data()), uuid.bytes.size()).second)
+        throw core::conflict_error({"bản ghi " + core::format_uuid(uuid) + " đã có trong sổ",
+                                    "the record " + core::format_uuid(uuid) + " is in the register already"});
+}
+
 void PlaceWriter::add(core::PlaceRecord const& record, std::optional<core::Date> valid_from, core::Uuid const& uuid) {
     Table& into = table(record.kind);
     require_free(into, record, 0);
+    take_uuid(into, uuid);
     see(into, record.owner_key, insert(into, record, valid_from, uuid));
 }
 

@@ -14,6 +14,8 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,6 +43,7 @@ private:
         std::unique_ptr<VersionTable> persons;
         std::vector<bool> seen;             ///< by entity
         std::map<std::string, bool> owners; ///< put in this change; whether known before it
+        std::optional<std::set<std::string>> uuids; ///< of every record; read when the first one comes with its own
     };
     Table& table(core::PlaceKind kind);
     bool owner_was_known(Table& table, std::string const& owner);
@@ -48,6 +51,7 @@ private:
     std::int64_t insert(Table& table, core::PlaceRecord const& record, std::optional<core::Date> valid_from,
                         core::Uuid const& uuid);
     void require_free(Table& table, core::PlaceRecord const& record, std::int64_t entity);
+    void take_uuid(Table& table, core::Uuid const& uuid);
     bool put_person(Table& table, core::PlaceRecord const& record, std::int64_t entity, std::optional<core::Date> day);
 
     ChangeContext& m_context;

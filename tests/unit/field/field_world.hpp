@@ -158,7 +158,8 @@ struct World {
         fs::remove_all(folder);
         fs::create_directories(folder);
         store::Surroundings around;
-        around.unix_milliseconds = [] { return std::int64_t{1'790'000'000'000}; };
+        // moves on, so that two packs have two UUIDs
+        around.unix_milliseconds = [now = std::int64_t{1'790'000'000'000}]() mutable { return ++now; };
         around.uuid_seed = 7;
         store::create(folder / "r.gpkg", around);
         reg.emplace(store::open_write(folder / "r.gpkg", around));
@@ -183,11 +184,11 @@ struct World {
     World(World&&) = delete;
     World& operator=(World&&) = delete;
 
-    Package pack(std::string const& team) {
+    Package pack(std::string const& team, std::string const& box = "108,16,109,17") {
         Package package;
         MemoryPackage writer(package);
         PackOptions options;
-        options.scope.box = "108,16,109,17";
+        options.scope.box = box;
         options.scope.today = kDay;
         options.layers = {"poles"};
         options.team = team;
@@ -217,12 +218,13 @@ struct World {
         return all;
     }
 
-    std::vector<std::string> outcomes(ReceiveResult const& result) const {
-        std::vector<std::string> all;
-        for (auto const& item : result.items) {
-            all.push_back(item.outcome);
-        }
-        return all;
+    /// Poles, counted by row: two under one UUID are two.
+    std::size_t row_count() const {
+        std::size_t count = 0;
+        core::PlaceQuery query;
+        query.kind = core::PlaceKind::pole;
+        reg->places().places(query, [&](core::PlaceRow const&) { return ++count > 0; });
+        return count;
     }
     bool intact() const { return store::verify(folder / "r.gpkg").ok(); }
 
@@ -231,13 +233,17 @@ struct World {
     MemoryPhotos photos;
     bool allow_deletions = true;
     std::vector<std::string> codes; ///< of the findings of the last file
+    bool found_something = false;   ///< in any file
 
 private:
     template <typename Receive>
     ReceiveResult take_in(Package const& package, std::string const& sha, Receive const& receive) {
         MemoryReader reader(package, sha + std::string(64 - sha.size(), '0'));
         codes.clear();
-        FindingReport report(0, [this](core::Finding const& finding) { codes.push_back(finding.code); });
+        FindingReport report(0, [this](core::Finding const& finding) {
+            codes.push_back(finding.code);
+            found_something = true;
+        });
         ReceiveOptions options;
         options.on = kDay;
         options.allow_deletions = allow_deletions;
