@@ -133,8 +133,10 @@ public:
         m_actor.describe(options);
     }
     core::Words description() const override {
-        return {"Kết thúc một xung đột, kèm lý do. Cả hai giá trị vẫn được giữ.",
-                "Ends a conflict, with a reason. Both values are kept."};
+        return {"Kết thúc một xung đột, kèm lý do. Cả hai giá trị vẫn được giữ. Nếu sổ đã đổi giá trị từ khi nhận gói "
+                "thì 'theirs' bị từ chối: giữ giá trị nay bằng 'ours', hoặc ghi rõ giá trị muốn lấy.",
+                "Ends a conflict, with a reason. Both values are kept. When the register has changed the value since "
+                "the pack came back, 'theirs' is refused: keep what is now by 'ours', or write the value out."};
     }
     std::vector<Example> examples() const override {
         return {{"hatang field resolve XD-2026-0001 --take theirs --reason \"đã đo lại\"",
@@ -146,12 +148,19 @@ public:
         auto reg = open_for_writing(m_register, console);
         m_words.on = m_on.value_or(today(console));
         m_words.actor = m_actor.name(console);
-        auto const row = desk::resolve_conflict(m_words, {reg.sites(), reg.places(), store::field_register(reg)});
+        auto const [row, replaced] =
+            desk::resolve_conflict(m_words, {reg.admin(), reg.sites(), reg.places(), store::field_register(reg)});
         desk::FieldListStyle const style{console.language, true};
         auto const shown = desk::shown_value(row.conflict, row.end->value, style);
         console.out << fmt::format("{}: {}, {} = {} ({})\n", row.conflict.code, row.conflict.record_code,
                                    console.say(desk::conflict_field_label(row.conflict)),
                                    shown.empty() ? console.say({"chưa rõ", "unknown"}) : shown, row.end->take);
+        if (replaced && replaced != row.conflict.ours && replaced != row.end->value) {
+            console.out << fmt::format(
+                fmt::runtime(console.say({"  thay giá trị {} mà sổ ghi sau khi nhận gói\n",
+                                          "  in place of {}, which the register says since the pack came back\n"})),
+                desk::shown_value(row.conflict, replaced, style));
+        }
         return ExitCode::done;
     }
 

@@ -4,6 +4,7 @@
 
 #include "desk/admin/old_place.hpp"
 #include "spatial/area_index.hpp"
+#include "spatial/geometry.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -157,6 +158,12 @@ core::AdminPlace PlaceFinder::find(core::GeoPoint point, WrittenPlace const& wri
         place.then_basis = place.district_then ? core::ThenBasis::outline : core::ThenBasis::unknown;
     }
     return place;
+}
+
+core::AdminPlace place_of(core::PlaceRecord const& record, PlaceFinder& finder) {
+    auto const point = spatial::point_of_wkb(record.geometry_wkb);
+    return point ? finder.find(*point, {record.ward_written, record.district_written, record.province_written})
+                 : core::AdminPlace{};
 }
 
 } // namespace hatang::desk

@@ -8,6 +8,7 @@
 
 #include "core/contracts/register_reader.hpp"
 #include "core/geo_point.hpp"
+#include "core/network/place_record.hpp"
 #include "core/network/station_record.hpp"
 
 #include <memory>
@@ -44,5 +45,8 @@ private:
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };
+
+/// Where a record's point lies, with what the record says of its place; empty for what is no point.
+core::AdminPlace place_of(core::PlaceRecord const& record, PlaceFinder& finder);
 
 } // namespace hatang::desk

@@ -106,7 +106,7 @@ void put_position(ComplaintDesk const& desk, core::PlaceRecord& record, core::Ge
     record.geometry_wkb = spatial::point_wkb(point);
     record.submitted = {fmt::format("{}", point.lon), fmt::format("{}", point.lat), core::kWgs84.epsg(), ""};
     PlaceFinder finder(desk.admin);
-    record.place = finder.find(point, {record.ward_written, record.district_written, record.province_written});
+    record.place = place_of(record, finder);
 }
 
 bool answers(std::string_view step) {

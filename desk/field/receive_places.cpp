@@ -145,18 +145,11 @@ private:
         for (auto const& each : merge.taken) {
             set_field(record, each.field, each.theirs);
             if (each.field == "geom") {
-                look_around(record);
+                record.place = place_of(record, m_finder);
             }
         }
         m_context.change.field_places().change(now.id, record, m_context.options.on);
         return true;
-    }
-
-    void look_around(core::PlaceRecord& record) {
-        auto const point = spatial::point_of_wkb(record.geometry_wkb);
-        record.place =
-            point ? m_finder.find(*point, {record.ward_written, record.district_written, record.province_written})
-                  : core::AdminPlace{};
     }
 
     /// A code is another record's already: the rest of the row is taken, the code is not.
@@ -217,7 +210,7 @@ private:
         for (auto const& [field, text] : telling.theirs) {
             set_field(record, field, text);
         }
-        look_around(record);
+        record.place = place_of(record, m_finder);
         give_code(row, record);
         m_context.change.field_places().add(record, m_context.options.on, *core::parse_uuid(uuid));
         m_context.code_of_uuid[uuid] = record.code;

@@ -3,10 +3,13 @@
 #include "desk/field/resolve_conflict.hpp"
 
 #include "core/error.hpp"
-#include "desk/field/field_layers.hpp"
+#include "desk/admin/place_finder.hpp"
+#include "desk/field/field_lists.hpp"
 #include "desk/field/field_values.hpp"
 #include "desk/field/known_records.hpp"
+#include "desk/field/returned_file.hpp"
 #include "desk/field/site_values.hpp"
+#include "desk/places/geometry_class.hpp"
 #include "spatial/geometry.hpp"
 
 #include <fmt/format.h>
@@ -32,92 +35,148 @@ core::FieldConflictRow require_open(ResolveWords const& words, core::FieldPackRe
     return std::move(found.front());
 }
 
+core::PlaceGeometry geometry_of(core::FieldConflict const& conflict) {
+    auto const kind = field_kind(conflict.layer);
+    return kind ? core::place_kind(*kind).geometry : core::PlaceGeometry::point; // stations are points
+}
+
+/// A geometry typed by a person; what it lacks, else.
+FieldReading typed_geometry(core::FieldConflict const& conflict, std::string const& typed) {
+    try {
+        auto const placed = place_degrees(spatial::wkb_of_wkt(typed));
+        if (placed.outside) {
+            return {
+                {},
+                core::Words{"thiếu tọa độ hoặc có tọa độ ngoài phạm vi: kinh độ viết trước, vĩ độ viết sau, đơn vị độ",
+                            "lacks coordinates or has some out of range: longitude first, then latitude, in degrees"}};
+        }
+        if (fits(geometry_of(conflict), placed.kind)) {
+            return {geometry_text(placed.wkb), {}};
+        }
+        auto const wanted = wanted_words(geometry_of(conflict));
+        return {{}, core::Words{"không đúng loại hình: " + wanted.vi, "is of the wrong kind: " + wanted.en}};
+    } catch (core::Error const&) {
+        return {
+            {},
+            core::Words{"không phải hình dạng WKT như POINT (108.2 16.05)", "is no WKT such as POINT (108.2 16.05)"}};
+    }
+}
+
 /// The value typed by a person in the form of texts_of().
 std::string typed_value(core::FieldConflict const& conflict, std::string const& typed) {
-    auto const refuse = [&](core::Words const& problem) {
-        return core::usage_error(
-            {fmt::format("--take: \"{}\" {}", typed, problem.vi), fmt::format("--take: \"{}\" {}", typed, problem.en)},
-            {"dùng ours, theirs, hoặc một giá trị đúng của trường " + conflict.field,
-             "use ours, theirs, or a value of the field " + conflict.field});
-    };
     core::RawCell const cell{core::RawCell::Kind::text, typed, 0.0};
-    if (conflict.field == "geom") {
-        try {
-            return geometry_text(spatial::wkb_of_wkt(typed));
-        } catch (core::Error const&) {
-            throw refuse({"không phải hình dạng WKT như POINT (108.2 16.05)", "is no WKT such as POINT (108.2 16.05)"});
-        }
-    }
     auto const kind = field_kind(conflict.layer);
-    auto const reading =
-        kind ? read_field(core::place_kind(*kind), conflict.field, cell) : read_site_field(conflict.field, cell);
+    auto const reading = conflict.field == "geom" ? typed_geometry(conflict, typed)
+                         : kind                   ? read_field(core::place_kind(*kind), conflict.field, cell)
+                                                  : read_site_field(conflict.field, cell);
     if (reading.problem) {
-        throw refuse(*reading.problem);
+        throw core::usage_error({fmt::format("--take: \"{}\" {}", typed, reading.problem->vi),
+                                 fmt::format("--take: \"{}\" {}", typed, reading.problem->en)},
+                                {"dùng ours, theirs, hoặc một giá trị đúng của trường " + conflict.field,
+                                 "use ours, theirs, or a value of the field " + conflict.field});
     }
     return reading.text.value_or("");
 }
 
-struct Decision {
-    core::FieldConflict const& conflict;
-    std::optional<std::string> value;
-    core::Date on;
+/// The record of a conflict as the register has it now; neither when it is there no more.
+struct Subject {
+    std::optional<core::PlaceRow> place;
+    std::optional<core::SiteRow> station;
+
+    bool found() const { return place || station; }
+    std::optional<std::string> text(std::string_view field) const {
+        return core::find_text(place ? texts_of(place->record) : site_texts(station->record), field);
+    }
 };
 
-core::Error record_gone(core::FieldConflict const& conflict) {
-    return core::not_found_error({fmt::format("bản ghi {} không còn trong sổ", conflict.record_code),
-                                  fmt::format("the record {} is no more in the register", conflict.record_code)});
-}
-
-void put_place(Decision const& decision, core::PlaceKind kind, ResolveParts const& parts, core::FieldChange& change) {
-    auto const& conflict = decision.conflict;
-    auto const row = find_record(parts.places, kind, conflict.uuid, conflict.record_code);
-    if (!row) {
-        throw record_gone(conflict);
+Subject find_subject(core::FieldConflict const& conflict, ResolveParts const& parts) {
+    if (auto const kind = field_kind(conflict.layer)) {
+        return {find_record(parts.places, *kind, conflict.uuid, conflict.record_code), std::nullopt};
     }
-    core::PlaceRecord record = row->record;
-    set_field(record, conflict.field, decision.value);
-    change.field_places().change(row->id, record, decision.on);
-}
-
-void put_site(Decision const& decision, ResolveParts const& parts, core::FieldChange& change) {
-    auto const& conflict = decision.conflict;
     auto const stations = find_stations(parts.sites, {conflict.record_code}, std::nullopt);
     auto const found = stations.find(conflict.uuid);
-    if (found == stations.end()) {
-        throw record_gone(conflict);
-    }
-    core::StationRecord record = found->second.record;
-    set_site_field(record, conflict.field, decision.value);
-    change.put_station(record, decision.on);
+    return {std::nullopt, found == stations.end() ? std::nullopt : std::optional(found->second)};
 }
 
-core::FieldConflictEnd end_of(ResolveWords const& words, core::FieldConflict const& conflict) {
+/// The register says something else by now than when the conflict arose: whoever ends it must know that.
+core::Error moved_on(core::FieldConflict const& conflict, std::optional<std::string> const& now) {
+    auto const sentence = [&](core::Language language, char const* pattern, char const* unknown) {
+        auto const shown = [&](std::optional<std::string> const& text) {
+            auto const value = shown_value(conflict, text, {language, true});
+            return value.empty() ? std::string(unknown) : value;
+        };
+        return fmt::format(fmt::runtime(pattern), conflict_field_label(conflict).in(language), conflict.record_code,
+                           shown(conflict.ours), shown(now), shown(conflict.theirs));
+    };
+    auto const theirs = conflict.theirs.value_or("");
+    return core::conflict_error(
+        {sentence(core::Language::vi, "{} của {} đã đổi từ khi nhận gói: khi nhận {}, nay {}, thực địa {}", "chưa rõ"),
+         sentence(core::Language::en, "{} of {} has changed since the pack came back: {} then, {} now, {} by the field",
+                  "unknown")},
+        {fmt::format("giữ giá trị nay: --take ours; lấy giá trị thực địa: --take \"{}\"", theirs),
+         fmt::format("keep what is now: --take ours; take the field's: --take \"{}\"", theirs)});
+}
+
+void put(core::FieldConflictRow const& row, Subject const& subject, ResolveParts const& parts,
+         core::FieldChange& change) {
+    auto const& [conflict, end] = row;
+    PlaceFinder finder(parts.admin);
+    if (subject.place) {
+        core::PlaceRecord record = subject.place->record;
+        set_field(record, conflict.field, end->value);
+        if (conflict.field == "geom") {
+            record.place = place_of(record, finder);
+        }
+        change.field_places().change(subject.place->id, record, end->on);
+        return;
+    }
+    core::StationRecord record = subject.station->record;
+    set_site_field(record, conflict.field, end->value);
+    if (conflict.field == "geom") {
+        record.place =
+            finder.find(record.position, {record.ward_written, record.district_written, record.province_written});
+    }
+    change.put_station(record, end->on);
+}
+
+core::FieldConflictEnd end_of(ResolveWords const& words, core::FieldConflict const& conflict, Subject const& subject) {
     core::FieldConflictEnd end{words.on, words.actor, words.take, std::nullopt, words.reason};
     if (words.take == "ours") {
-        end.value = conflict.ours;
-    } else if (words.take == "theirs") {
-        end.value = conflict.theirs;
-    } else {
+        end.value = subject.found() ? subject.text(conflict.field) : conflict.ours;
+        return end;
+    }
+    if (!subject.found()) {
+        throw core::not_found_error({fmt::format("bản ghi {} không còn trong sổ", conflict.record_code),
+                                     fmt::format("the record {} is no more in the register", conflict.record_code)});
+    }
+    if (words.take != "theirs") {
         end.take = "value";
-        end.value = typed_value(conflict, words.take);
+        // the field's own text is machine text: it is never read as a person's number
+        end.value = words.take == conflict.theirs ? words.take : typed_value(conflict, words.take);
+        return end;
+    }
+    end.value = conflict.theirs;
+    if (auto const now = subject.text(conflict.field); now != conflict.ours && now != conflict.theirs) {
+        throw moved_on(conflict, now);
     }
     return end;
 }
 
 } // namespace
 
-core::FieldConflictRow resolve_conflict(ResolveWords const& words, ResolveParts const& parts) {
+ResolvedConflict resolve_conflict(ResolveWords const& words, ResolveParts const& parts) {
     if (words.reason.empty()) {
         throw core::usage_error({"--reason không được trống", "--reason must not be empty"});
     }
     auto change = parts.packs.begin_field_change();
-    auto row = require_open(words, parts.packs.field_packs());
+    ResolvedConflict result{require_open(words, parts.packs.field_packs()), std::nullopt};
+    auto& row = result.row;
     auto const& conflict = row.conflict;
-    row.end = end_of(words, conflict);
+    auto const subject = find_subject(conflict, parts);
+    row.end = end_of(words, conflict, subject);
     if (row.end->take != "ours") {
-        Decision const decision{conflict, row.end->value, words.on};
-        auto const kind = field_kind(conflict.layer);
-        kind ? put_place(decision, *kind, parts, *change) : put_site(decision, parts, *change);
+        result.replaced = subject.text(conflict.field);
+        put(row, subject, parts, *change);
     }
     change->field_packs().end_conflict(conflict, *row.end);
     change->commit({.actor = words.actor,
@@ -127,7 +186,7 @@ core::FieldConflictRow resolve_conflict(ResolveWords const& words, ResolveParts 
                     .source_file = "",
                     .source_sha256 = "",
                     .details_json = "{}"});
-    return row;
+    return result;
 }
 
 } // namespace hatang::desk

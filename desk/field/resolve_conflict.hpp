@@ -9,6 +9,7 @@
 #include "core/contracts/places.hpp"
 #include "core/contracts/register_reader.hpp"
 
+#include <optional>
 #include <string>
 
 namespace hatang::desk {
@@ -22,13 +23,19 @@ struct ResolveWords {
 };
 
 struct ResolveParts {
+    core::AdminReader const& admin;
     core::SiteReader const& sites;
     core::PlaceReader const& places;
     core::FieldRegister& packs;
 };
 
-/// \returns the conflict with its end. \throws core::Error(not_found) for an unknown conflict, (conflict) when it was
-/// ended already, (usage) for a value that its field cannot have.
-core::FieldConflictRow resolve_conflict(ResolveWords const& words, ResolveParts const& parts);
+struct ResolvedConflict {
+    core::FieldConflictRow row;          ///< with its end; of "ours" the value as the register has it now
+    std::optional<std::string> replaced; ///< what the register said until now; nothing when it stays, or was unknown
+};
+
+/// \throws core::Error(not_found) for an unknown conflict, (conflict) when it was ended already, and for "theirs" when
+/// the register has changed since the conflict arose, (usage) for a value that its field cannot have.
+ResolvedConflict resolve_conflict(ResolveWords const& words, ResolveParts const& parts);
 
 } // namespace hatang::desk

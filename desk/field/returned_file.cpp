@@ -5,7 +5,6 @@
 #include "core/error.hpp"
 #include "core/uuid.hpp"
 #include "spatial/crs_transform.hpp"
-#include "spatial/placed_geometry.hpp"
 
 #include <fmt/format.h>
 
@@ -72,13 +71,8 @@ private:
         if (wkb.empty()) {
             return;
         }
-        auto const placed = spatial::place_geometry(wkb, [this](double x, double y) -> std::optional<core::GeoPoint> {
-            if (m_transform) {
-                return m_transform->to_wgs84(x, y);
-            }
-            bool const good = x >= -180.0 && x <= 180.0 && y >= -90.0 && y <= 90.0;
-            return good ? std::optional(core::GeoPoint{x, y}) : std::nullopt;
-        });
+        auto const to_degrees = [this](double x, double y) { return m_transform->to_wgs84(x, y); };
+        auto const placed = m_transform ? spatial::place_geometry(wkb, to_degrees) : place_degrees(wkb);
         kept.geometry_broken = placed.outside;
         kept.geometry_wkb = placed.wkb;
     }
@@ -113,6 +107,13 @@ ReturnedLayer const* ReturnedFile::find(std::string_view name) const {
     auto const found =
         std::find_if(layers.begin(), layers.end(), [name](ReturnedLayer const& each) { return each.name == name; });
     return found == layers.end() ? nullptr : &*found;
+}
+
+spatial::PlacedGeometry place_degrees(std::string_view wkb) {
+    return spatial::place_geometry(wkb, [](double x, double y) -> std::optional<core::GeoPoint> {
+        bool const good = x >= -180.0 && x <= 180.0 && y >= -90.0 && y <= 90.0;
+        return good ? std::optional(core::GeoPoint{x, y}) : std::nullopt;
+    });
 }
 
 ReturnedFile read_returned(std::filesystem::path const& path, core::FileReader& reader, core::FindingSink& findings) {

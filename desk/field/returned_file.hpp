@@ -7,6 +7,7 @@
 
 #include "core/contracts/file_reader.hpp"
 #include "core/finding.hpp"
+#include "spatial/placed_geometry.hpp"
 
 #include <map>
 #include <string>
@@ -46,6 +47,9 @@ struct ReturnedFile {
     std::vector<ReturnedLayer> layers;
     ReturnedLayer const* find(std::string_view name) const;
 };
+
+/// Degrees of WGS 84 as a record keeps them: outside when one of them is none.
+spatial::PlacedGeometry place_degrees(std::string_view wkb);
 
 /// Layers that begin with "base_" and the tables of QGIS are left out. \throws core::Error like FileReader::read(), and
 /// (invalid_data) for a layer in an unknown coordinate system.

@@ -3,6 +3,7 @@
 #include "desk/field/row_telling.hpp"
 
 #include "desk/field/field_values.hpp"
+#include "desk/places/geometry_class.hpp"
 #include "spatial/placed_geometry.hpp"
 
 #include <fmt/format.h>
@@ -98,12 +99,9 @@ core::Words RowTeller::geometry_problem(ReturnedRow const& row) const {
     if (kind == spatial::GeometryClass::none) {
         return {"không có vị trí; giữ vị trí cũ", "has no position; the old one stays"};
     }
-    auto const wanted =
-        m_info.geometry == core::PlaceGeometry::point ? spatial::GeometryClass::point : spatial::GeometryClass::line;
-    bool const fits = kind == wanted || m_info.geometry == core::PlaceGeometry::any ||
-                      m_info.geometry == core::PlaceGeometry::line_or_point;
-    return fits ? core::Words{}
-                : core::Words{"hình không đúng loại của lớp", "the geometry is not of the layer's kind"};
+    return fits(m_info.geometry, kind)
+               ? core::Words{}
+               : core::Words{"hình không đúng loại của lớp", "the geometry is not of the layer's kind"};
 }
 
 void RowTeller::report(ReturnedRow const& row, std::string code, core::Severity severity, std::string field,
