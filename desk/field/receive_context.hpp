@@ -47,6 +47,9 @@ struct ReceiveContext {
     core::Finding finding(std::string const& layer, std::int64_t row, std::string code, core::Severity severity) const;
     /// The same row stands in the file twice, word for word, and is no second record.
     void report_repeated(ReturnedLayer const& layer, ReturnedRow const& row) const;
+    /// Whether so much of a layer is gone that it is rather a wrong file, and nobody allowed it.
+    bool refuses_deletions(std::size_t gone, std::size_t left) const;
+    void report_deletion(std::string const& layer, std::string const& code) const;
     /// Keeps the row of the receipt until all is known.
     void note(core::FieldReceiptItem item);
     void add_conflict(std::string const& layer, std::string const& uuid, std::string const& code,

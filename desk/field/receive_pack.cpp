@@ -177,6 +177,19 @@ void ReceiveContext::report_repeated(ReturnedLayer const& layer, ReturnedRow con
     report(std::move(repeated));
 }
 
+bool ReceiveContext::refuses_deletions(std::size_t gone, std::size_t left) const {
+    bool const many = gone > kFewDeleted && static_cast<double>(gone) > kManyDeleted * static_cast<double>(left);
+    return many && !options.allow_deletions;
+}
+
+void ReceiveContext::report_deletion(std::string const& layer, std::string const& code) const {
+    auto refused = finding(layer, 0, "many-deleted", core::Severity::error);
+    refused.value = code;
+    refused.message = {"quá nửa lớp bị xóa: không nhận việc xóa, trừ khi có --allow-deletions",
+                       "more than half of the layer is gone: not taken without --allow-deletions"};
+    report(std::move(refused));
+}
+
 void ReceiveContext::note(core::FieldReceiptItem item) {
     ++result.counts[item.outcome];
     result.items.push_back(std::move(item));

@@ -244,20 +244,20 @@ private:
                 gone.push_back(each);
             }
         }
-        bool const many = gone.size() > kFewDeleted &&
-                          static_cast<double>(gone.size()) > kManyDeleted * static_cast<double>(m_items.size());
+        bool const many = m_context.refuses_deletions(gone.size(), m_items.size());
         for (auto const& each : gone) {
-            receive_deletion(each, many && !m_context.options.allow_deletions);
+            receive_deletion(each, many);
         }
     }
 
     void refuse_deletion(core::PlaceRow const& now, bool many) {
         ReturnedRow const nowhere;
-        m_teller.report(
-            nowhere, many ? "many-deleted" : "cannot-end", Severity::error, "", now.record.code,
-            many ? core::Words{"quá nửa lớp bị xóa: không nhận việc xóa, trừ khi có --allow-deletions",
-                               "more than half of the layer is gone: not taken without --allow-deletions"}
-                 : core::Words{"loại này không có ngày kết thúc; không xóa", "this kind has no end; not deleted"});
+        if (many) {
+            m_context.report_deletion(m_layer.name, now.record.code);
+        } else {
+            m_teller.report(nowhere, "cannot-end", Severity::error, "", now.record.code,
+                            {"loại này không có ngày kết thúc; không xóa", "this kind has no end; not deleted"});
+        }
         auto told = item(nowhere, now.uuid, now.record.code, {});
         told.outcome = "rejected";
         told.told.clear(); // asked again when it comes again

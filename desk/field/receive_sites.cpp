@@ -15,6 +15,8 @@ namespace {
 
 using core::FieldTexts;
 
+constexpr std::string_view kDismantled = "dismantled"; // of core::station_statuses()
+
 class SiteReceiver {
 public:
     SiteReceiver(ReceiveContext& context, ReturnedLayer const& layer) : m_context(context), m_layer(layer) {
@@ -22,6 +24,7 @@ public:
         for (auto const& item : context.items) {
             if (item.layer == kSiteLayer) {
                 codes.push_back(item.code);
+                m_items.push_back(item);
             }
         }
         m_now = find_stations(context.parts.sites, codes, std::nullopt);
@@ -39,6 +42,7 @@ public:
                 receive_known(row, now->second);
             }
         }
+        receive_deletions(seen);
     }
 
 private:
@@ -88,8 +92,7 @@ private:
 
     void receive_known(ReturnedRow const& row, core::SiteRow const& now) {
         m_unusable = false;
-        auto const then = m_then.find(now.uuid);
-        FieldTexts const base = then != m_then.end() ? site_texts(then->second.record) : FieldTexts{};
+        auto const base = base_of(now.uuid);
         FieldTexts told;
         auto const theirs = read(row, base, told);
         auto merge = core::merge_fields(base, site_texts(now.record), theirs);
@@ -108,6 +111,54 @@ private:
         }
         m_context.code_of_uuid[now.uuid] = now.record.code;
         m_context.note(std::move(item));
+    }
+
+    void receive_deletions(std::set<std::string> const& seen) {
+        std::vector<core::SiteRow const*> gone;
+        for (auto const& each : m_items) {
+            auto const now = m_now.find(each.uuid);
+            auto const told = m_context.told.find(each.uuid);
+            bool const news = told == m_context.told.end() || !told->second.deleted();
+            if (now != m_now.end() && !seen.contains(each.uuid) && news) {
+                gone.push_back(&now->second);
+            }
+        }
+        bool const refused = m_context.refuses_deletions(gone.size(), m_items.size());
+        for (auto const* each : gone) {
+            receive_deletion(*each, refused);
+        }
+    }
+
+    /// A station that was deleted is proposed to be dismantled: what becomes of it a person says.
+    void receive_deletion(core::SiteRow const& now, bool refused) {
+        core::FieldReceiptItem item;
+        item.layer = kSiteLayer;
+        item.uuid = now.uuid;
+        item.code = now.record.code;
+        if (refused) {
+            m_context.report_deletion(m_layer.name, now.record.code);
+            item.outcome = "rejected"; // nothing told: asked again when it comes again
+            m_context.note(std::move(item));
+            return;
+        }
+        auto const base = base_of(now.uuid);
+        auto const ours = core::find_text(site_texts(now.record), "status");
+        auto told = base;
+        told.insert_or_assign("status", std::string(kDismantled));
+        told.insert_or_assign(std::string(kDeletedMark), "1");
+        item.told = told_json(told);
+        item.outcome = "unchanged"; // both sides say that it is no more
+        if (ours != kDismantled) {
+            m_context.add_conflict(std::string(kSiteLayer), now.uuid, now.record.code,
+                                   {"status", core::find_text(base, "status"), ours, std::string(kDismantled)});
+            item.outcome = "proposed";
+        }
+        m_context.note(std::move(item));
+    }
+
+    FieldTexts base_of(std::string const& uuid) const {
+        auto const then = m_then.find(uuid);
+        return then != m_then.end() ? site_texts(then->second.record) : FieldTexts{};
     }
 
     /// A mast that nobody knows is not entered from the field: it is kept as it was told.
@@ -135,6 +186,7 @@ private:
 
     ReceiveContext& m_context;
     ReturnedLayer const& m_layer;
+    std::vector<core::FieldPackItem> m_items; ///< what the pack took along
     std::map<std::string, core::SiteRow> m_now;
     std::map<std::string, core::SiteRow> m_then;
     bool m_unusable = false;
