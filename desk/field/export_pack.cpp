@@ -40,12 +40,13 @@ void grow(std::optional<core::GeoBox>& view, std::string_view wkb) {
 class PackExport {
 public:
     PackExport(PackOptions const& options, PackParts const& parts, core::FieldPackageWriter& package)
-        : m_options(options), m_parts(parts), m_package(package), m_scope(options.scope, parts.read) {}
+        : m_options(options), m_parts(parts), m_package(package) {}
 
     PackResult run() {
         require_layers();
         auto change = m_parts.packs.begin_field_change();
         m_change = change->number().value();
+        m_scope.emplace(m_options.scope, m_parts.read); // read as known at this very change
         gather_places();
         gather_sites();
         require_something();
@@ -53,12 +54,12 @@ public:
         m_result.pack.made_on = m_options.scope.today;
         m_result.pack.team = m_options.team;
         m_result.pack.actor = m_options.actor;
-        m_result.pack.scope = m_scope.json();
+        m_result.pack.scope = m_scope->json();
         packs.add_pack(m_result.pack);
         write_layers(packs);
         write_base();
         write_tables();
-        auto const box = m_view ? m_view : m_scope.box();
+        auto const box = m_view ? m_view : m_scope->box();
         m_package.complete({"Gói thực địa " + m_result.pack.code, "Field pack " + m_result.pack.code}, *box);
         change->commit(header());
         m_package.end();
@@ -83,7 +84,7 @@ private:
                std::find(m_options.layers.begin(), m_options.layers.end(), layer) != m_options.layers.end();
     }
 
-    /// \returns false when the condition names what the layer has not; an error when that was the only layer asked for.
+    /// \returns false when the condition names what the layer has not. When no layer has it, the condition is wrong.
     template <typename Query> bool put_condition(Query& query, core::cql2::Schema const& schema, std::string layer) {
         if (m_options.scope.where.empty()) {
             return true;
@@ -91,9 +92,10 @@ private:
         try {
             query.where =
                 std::make_shared<core::cql2::Filter const>(core::cql2::Filter::parse(m_options.scope.where, schema));
-        } catch (core::Error const&) {
-            if (m_options.layers.size() == 1) {
-                throw;
+            m_any_asked = true;
+        } catch (core::Error const& problem) {
+            if (!m_not_asked) {
+                m_not_asked = problem;
             }
             m_result.left_out.push_back(std::move(layer));
             return false;
@@ -106,7 +108,7 @@ private:
             auto const& info = core::place_kind(kind);
             core::PlaceQuery query;
             query.kind = kind;
-            query.box = m_scope.box();
+            query.box = m_scope->box();
             query.in_force_on = m_options.scope.today;
             if (!goes_to_field(kind) || !is_asked(info.plural) ||
                 !put_condition(query, m_parts.read.places.queryables(kind), std::string(info.plural))) {
@@ -114,7 +116,7 @@ private:
             }
             Gathered layer{kind, {}};
             m_parts.read.places.places(query, [&](core::PlaceRow const& row) {
-                if (m_scope.covers(row.record.geometry_wkb)) {
+                if (m_scope->covers(row.record.geometry_wkb)) {
                     layer.rows.push_back(row);
                     grow(m_view, row.record.geometry_wkb);
                 }
@@ -128,13 +130,13 @@ private:
 
     void gather_sites() {
         core::SiteQuery query;
-        query.box = m_scope.box();
+        query.box = m_scope->box();
         if (!is_asked(kSiteLayer) || !put_condition(query, m_parts.read.sites.queryables(), std::string(kSiteLayer))) {
             return;
         }
         m_parts.read.sites.sites(query, [&](core::SiteRow const& row) {
             auto const wkb = spatial::point_wkb(row.record.position);
-            if (m_scope.covers(wkb)) {
+            if (m_scope->covers(wkb)) {
                 m_sites.push_back(row);
                 grow(m_view, wkb);
             }
@@ -143,12 +145,20 @@ private:
     }
 
     void require_something() const {
+        if (m_not_asked && !m_any_asked) {
+            throw core::Error(*m_not_asked);
+        }
         bool const any = !m_sites.empty() || std::any_of(m_layers.begin(), m_layers.end(),
                                                          [](Gathered const& layer) { return !layer.rows.empty(); });
         if (!any) {
             throw core::not_found_error(
                 {"phạm vi này không có gì trong sổ", "the register holds nothing in this scope"},
                 {"mở rộng phạm vi, hoặc xem --layers", "widen the scope, or look at --layers"});
+        }
+        if (!m_view && !m_scope->box()) {
+            throw core::data_error(
+                {"các bản ghi này chưa có vị trí trên bản đồ", "none of these records has a position on the map"},
+                {"thêm --bbox hoặc --ward", "add --bbox or --ward"});
         }
     }
 
@@ -187,7 +197,7 @@ private:
 
     /// Where one is: streets and communes around what goes out.
     void write_base() {
-        auto const around = m_view ? m_view : m_scope.box();
+        auto const around = m_view ? m_view : m_scope->box();
         FieldCells cells;
         begin(base_street_layer(), 0);
         core::PlaceQuery query;
@@ -258,7 +268,7 @@ private:
     }
 
     core::ChangeHeader header() const {
-        nlohmann::ordered_json details{{"pack", m_result.pack.code}, {"scope", m_scope.json()}};
+        nlohmann::ordered_json details{{"pack", m_result.pack.code}, {"scope", m_scope->json()}};
         std::int64_t rows = 0;
         for (auto const& layer : m_result.layers) {
             details["layers"][layer.layer] = layer.rows;
@@ -276,7 +286,9 @@ private:
     PackOptions const& m_options;
     PackParts const& m_parts;
     core::FieldPackageWriter& m_package;
-    FieldScope m_scope;
+    std::optional<FieldScope> m_scope;
+    std::optional<core::Error> m_not_asked; ///< why the first layer cannot be asked by --where
+    bool m_any_asked = false;
     PackResult m_result;
     std::vector<Gathered> m_layers;
     std::vector<core::SiteRow> m_sites;
