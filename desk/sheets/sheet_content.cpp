@@ -7,6 +7,7 @@
 #include "core/text/collate.hpp"
 #include "core/text/number.hpp"
 #include "desk/sheets/place_look.hpp"
+#include "spatial/cql2/relations.hpp"
 #include "spatial/geometry.hpp"
 #include "spatial/overlay/measured_line.hpp"
 #include "spatial/placed_geometry.hpp"
@@ -67,17 +68,14 @@ std::string outline_wkb(core::SheetFrame const& frame, spatial::SheetPlane const
     return spatial::wkb_of_wkt("POLYGON ((" + text + "))");
 }
 
-/// Whether an area has a part in the frame; of lines, whether a corner lies there.
+/// Whether a part of it lies in the frame, also of a line with no corner there.
 bool meets(core::SheetFrame const& frame, spatial::SheetPlane const& plane, std::string const& wkb) {
-    switch (spatial::class_of_wkb(wkb)) {
-    case spatial::GeometryClass::polygon: return spatial::overlap_share(outline_wkb(frame, plane), wkb) > 0.0;
-    case spatial::GeometryClass::point: return is_inside(frame, plane, *spatial::point_of_wkb(wkb));
-    default: break;
+    if (auto const point = spatial::point_of_wkb(wkb)) {
+        return is_inside(frame, plane, *point);
     }
-    auto const lines = spatial::lines_of_wkb(wkb);
-    return std::any_of(lines.begin(), lines.end(), [&](auto const& line) {
-        return std::any_of(line.begin(), line.end(), [&](core::GeoPoint at) { return is_inside(frame, plane, at); });
-    });
+    auto const outline = outline_wkb(frame, plane);
+    auto const met = spatial::cql2::Relations().relate(core::cql2::Operator::s_intersects, outline, wkb);
+    return met ? *met : spatial::overlap_share(outline, wkb) > 0.0; // an invalid outline is mended for the measuring
 }
 
 bool is_bulky(std::string const& mast_class) {
