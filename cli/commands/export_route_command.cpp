@@ -7,6 +7,7 @@
 #include "cli/shared_options.hpp"
 #include "core/error.hpp"
 #include "desk/field/route_sheet.hpp"
+#include "desk/projected_crs.hpp"
 #include "export/route_files.hpp"
 #include "spatial/crs_catalogue.hpp"
 #include "spatial/crs_transform.hpp"
@@ -65,7 +66,7 @@ public:
         m_asked.today = today(console);
         auto const last = reg.last_change();
         m_asked.change = last ? last->value() : 0;
-        auto const crs = m_crs.empty() ? std::nullopt : std::optional(require_crs(m_crs));
+        auto const crs = m_crs.empty() ? std::nullopt : std::optional(desk::require_projected_crs(m_crs));
         auto const sheet = desk::make_route_sheet(m_asked, reg.places());
         auto const format = publish::route_format(m_output.output);
         if (!format) {

@@ -5,6 +5,7 @@
 #include "core/error.hpp"
 #include "desk/admin/find_unit.hpp"
 #include "desk/places/street_finder.hpp"
+#include "desk/projected_crs.hpp"
 #include "desk/sites/site_filter.hpp"
 #include "spatial/crs_catalogue.hpp"
 #include "spatial/geometry.hpp"
@@ -227,13 +228,7 @@ SheetSubject resolve_subject(SheetWords const& words, SheetSources const& source
 
 core::CrsId sheet_crs(SheetWords const& words, core::AdminReader const& admin, core::GeoPoint place) {
     if (!words.crs.empty()) {
-        auto const* const asked = spatial::find_crs(words.crs);
-        if (asked == nullptr || asked->kind != spatial::CrsKind::projected) {
-            throw core::usage_error({fmt::format("\"{}\" không phải một múi chiếu", words.crs),
-                                     fmt::format("\"{}\" is not a projected coordinate system", words.crs)},
-                                    {"ví dụ --crs 5899 hoặc --crs 107°45", "for example --crs 5899 or --crs 107°45"});
-        }
-        return asked->id;
+        return require_projected_crs(words.crs);
     }
     PlaceFinder finder(admin);
     auto const found = finder.find(place, {});
