@@ -6,6 +6,7 @@
 /// --fail-on of checks that end in a verdict.
 
 #include "cli/option_table.hpp"
+#include "desk/checks/verdict_sums.hpp"
 #include "rules/check_result.hpp"
 
 #include <string>
@@ -22,6 +23,10 @@ struct FailOnOption {
                                    "exit code 1 for this verdict: fail (default), needs-officer, never"},
                                   word);
         spec.choices = {"fail", "needs-officer", "never"};
+    }
+    bool holds(desk::VerdictCount const& count) const {
+        return (count.fail > 0 && holds(rules::Verdict::fail)) ||
+               (count.needs_officer > 0 && holds(rules::Verdict::needs_officer));
     }
     bool holds(rules::Verdict verdict) const {
         return word != "never" && (verdict == rules::Verdict::fail ||

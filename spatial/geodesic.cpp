@@ -75,4 +75,10 @@ core::GeoBox box_around(core::GeoPoint centre, double radius_m) {
     return box; // a circle over the date line keeps every longitude
 }
 
+core::GeoBox grown(core::GeoBox const& box, double metres) {
+    constexpr double kMetresPerDegree = 100'000.0; // less than a degree of longitude anywhere in Viet Nam
+    double const degrees = metres / kMetresPerDegree;
+    return {box.min_lon - degrees, box.min_lat - degrees, box.max_lon + degrees, box.max_lat + degrees};
+}
+
 } // namespace hatang::spatial

@@ -23,5 +23,7 @@ double initial_bearing_deg(core::GeoPoint from, core::GeoPoint to);
 core::GeoPoint destination(core::GeoPoint from, double bearing_deg, double distance_m);
 /// A box that surely holds every point within \p radius_m.
 core::GeoBox box_around(core::GeoPoint centre, double radius_m);
+/// The box and what lies up to \p metres around it, in Viet Nam: rather too large than too small.
+core::GeoBox grown(core::GeoBox const& box, double metres);
 
 } // namespace hatang::spatial

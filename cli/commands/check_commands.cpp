@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands/entries.hpp"
 #include "cli/dem_option.hpp"
+#include "cli/fail_on_option.hpp"
 #include "cli/open_register.hpp"
 #include "cli/output/check_output.hpp"
 #include "cli/output/check_report.hpp"
@@ -26,29 +27,6 @@
 namespace hatang::cli {
 
 namespace {
-
-constexpr std::string_view kNever = "never";
-constexpr std::string_view kOfficer = "needs-officer";
-
-/// --fail-on: which verdicts end with exit code 1.
-struct FailOnOption {
-    std::string word = "fail";
-    void describe(OptionTable& options) {
-        auto& spec = options.text("fail-on", "VERDICT",
-                                  {"mã thoát 1 khi có kết luận này: fail (mặc định), needs-officer, never",
-                                   "exit code 1 for this verdict: fail (default), needs-officer, never"},
-                                  word);
-        spec.choices = {"fail", std::string(kOfficer), std::string(kNever)};
-    }
-    bool holds(desk::VerdictCount const& count) const {
-        return (count.fail > 0 && holds(rules::Verdict::fail)) ||
-               (count.needs_officer > 0 && holds(rules::Verdict::needs_officer));
-    }
-    bool holds(rules::Verdict verdict) const {
-        return word != kNever &&
-               (verdict == rules::Verdict::fail || (word == kOfficer && verdict == rules::Verdict::needs_officer));
-    }
-};
 
 /// \p known_at: a change, for stations and what stands around them alike.
 desk::CheckSources sources_of(store::Register const& reg, std::optional<std::int64_t> known_at = std::nullopt) {

@@ -147,8 +147,8 @@ public:
 class FieldPlaceWriter {
 public:
     virtual ~FieldPlaceWriter() = default;
-    /// Adds a record under the UUID that it was given in the field. \throws Error(conflict) when its code or its UUID is
-    /// taken.
+    /// Adds a record under the UUID that it was given in the field. \throws Error(conflict) when its code or its UUID
+    /// is taken.
     virtual void add(PlaceRecord const& record, std::optional<Date> valid_from, Uuid const& uuid) = 0;
     /// The record with this id (PlaceRow::id) is as \p record says from \p valid_from on (none: it always was), its
     /// code and owner included. \throws Error(conflict) when another record has that code.

@@ -7,6 +7,7 @@
 #include "desk/places/street_finder.hpp"
 #include "desk/sites/site_filter.hpp"
 #include "spatial/cql2/relations.hpp"
+#include "spatial/geodesic.hpp"
 #include "spatial/geometry.hpp"
 #include "spatial/line_parts.hpp"
 
@@ -19,19 +20,11 @@ namespace hatang::desk {
 
 namespace {
 
-constexpr double kMetresPerDegree =
-    100'000.0; // less than a degree of longitude anywhere in Viet Nam: the box is surely large enough
-
 /// Shapes of one kind of words: one of them must be met.
 struct ScopePart {
     std::vector<std::string> shapes;
     double within_m = 0.0;
 };
-
-core::GeoBox grown(core::GeoBox box, double metres) {
-    double const degrees = metres / kMetresPerDegree;
-    return {box.min_lon - degrees, box.min_lat - degrees, box.max_lon + degrees, box.max_lat + degrees};
-}
 
 core::GeoBox joined(core::GeoBox const& a, core::GeoBox const& b) {
     return {std::min(a.min_lon, b.min_lon), std::min(a.min_lat, b.min_lat), std::max(a.max_lon, b.max_lon),
@@ -48,7 +41,7 @@ core::GeoBox box_of(ScopePart const& part) {
     for (auto const& shape : part.shapes) {
         box = joined(box, spatial::box_of_wkb(shape));
     }
-    return grown(box, part.within_m);
+    return spatial::grown(box, part.within_m);
 }
 
 ScopePart ward_part(core::SiteQuery const& query, FieldScopeParts const& parts, core::Date today) {

@@ -23,7 +23,6 @@ namespace {
 
 using core::PlaceFieldType;
 
-constexpr std::string_view kNoteHeading = "Ghi chú hiện trường";
 constexpr int kDecimals = 9; // a tenth of a millimetre
 
 std::string number_text(double value) {
@@ -47,22 +46,6 @@ std::string value_text(core::PlaceRecord const& record, std::size_t at) {
         return *flag ? "1" : "0";
     }
     return record.raw[at];
-}
-
-std::string note_of(core::PlaceRecord const& record) {
-    for (auto const& [heading, text] : record.extra) {
-        if (heading == kNoteHeading) {
-            return text;
-        }
-    }
-    return {};
-}
-
-void set_note(core::PlaceRecord& record, std::string const& text) {
-    std::erase_if(record.extra, [](auto const& each) { return each.first == kNoteHeading; });
-    if (!text.empty()) {
-        record.extra.emplace_back(kNoteHeading, text);
-    }
 }
 
 core::Error not_a_value(std::string_view field, std::string const& text) {
@@ -148,6 +131,19 @@ FieldReading read_number_field(core::RawCell const& cell, bool length, bool zero
 }
 
 } // namespace
+
+std::string note_of(ExtraColumns const& extra) {
+    auto const found =
+        std::find_if(extra.begin(), extra.end(), [](auto const& each) { return each.first == kNoteHeading; });
+    return found == extra.end() ? std::string() : found->second;
+}
+
+void set_note(ExtraColumns& extra, std::string const& text) {
+    std::erase_if(extra, [](auto const& each) { return each.first == kNoteHeading; });
+    if (!text.empty()) {
+        extra.emplace_back(kNoteHeading, text);
+    }
+}
 
 bool goes_to_field(core::PlaceKind kind) {
     switch (kind) {
@@ -249,7 +245,7 @@ core::FieldTexts texts_of(core::PlaceRecord const& record) {
     }
     put("address", record.address);
     put("accuracy_m", record.accuracy ? number_text(record.accuracy->metres()) : std::string());
-    put(kFieldNote, note_of(record));
+    put(kFieldNote, note_of(record.extra));
     put("geom", geometry_text(record.geometry_wkb));
     return texts;
 }
@@ -309,7 +305,7 @@ void set_field(core::PlaceRecord& record, std::string_view field, std::optional<
         record.accuracy =
             text.empty() ? std::nullopt : std::optional(core::Length::metres(number_of_text(field, text)));
     } else if (field == kFieldNote) {
-        set_note(record, text);
+        set_note(record.extra, text);
     } else if (at < info.fields.size() && field == "owner" && info.owned) {
         set_owner(record, at, text);
     } else if (at < info.fields.size()) {

@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace hatang::desk {
@@ -28,6 +29,11 @@ std::optional<core::PlaceKind> field_kind(std::string_view layer);
 
 /// The remark of a field team, kept among the columns that hatang does not know.
 inline constexpr std::string_view kFieldNote = "field_note";
+inline constexpr std::string_view kNoteHeading = "Ghi chú hiện trường"; ///< of that column
+using ExtraColumns = std::vector<std::pair<std::string, std::string>>;
+std::string note_of(ExtraColumns const& extra);
+/// Empty takes it away.
+void set_note(ExtraColumns& extra, std::string const& text);
 /// Of a kind, in the order of a pack's columns: code, name, its fields, address, accuracy_m, field_note; without what
 /// is measured (measured_length_m) and without geom.
 std::vector<std::string> field_names(core::PlaceKindInfo const& info);

@@ -34,7 +34,6 @@ struct Observation {
     std::string name;
     std::string words;
     std::string photo;
-    std::string moment;
     std::optional<double> accuracy_m;
 };
 
@@ -83,7 +82,6 @@ private:
         seen.name = find(row, {"name", "code", "ma", "ma cot", "ten"});
         seen.words = find(row, {"desc", "note", "cmt", "ghi chu", "noi dung", "field note"});
         seen.photo = find(row, {"photo", "anh", "file", "tep anh"});
-        seen.moment = find(row, {"time", "thoi gian", "ngay", "taken at"});
         seen.accuracy_m =
             number(row, {"accuracy", "accuracy m", "do chinh xac", "do chinh xac m", "sai so", "sai so m"});
         if (!seen.accuracy_m || *seen.accuracy_m < 0.0) {

@@ -6,6 +6,7 @@
 #include "core/error.hpp"
 #include "desk/field/field_layers.hpp"
 #include "desk/field/field_values.hpp"
+#include "spatial/geodesic.hpp"
 #include "spatial/geometry.hpp"
 #include "spatial/local_plane.hpp"
 #include "spatial/overlay/measured_line.hpp"
@@ -98,9 +99,7 @@ bool is_leaning(core::PlaceRecord const& record) {
 
 void add_points(core::RouteLine& route, std::string const& wkb, RouteAsked const& asked,
                 core::PlaceReader const& places) {
-    constexpr double kMetresPerDegree = 100'000.0; // less than a degree of longitude anywhere in Viet Nam
-    double const margin = asked.within_m / kMetresPerDegree;
-    auto const box = spatial::box_of_wkb(wkb);
+    auto const box = spatial::grown(spatial::box_of_wkb(wkb), asked.within_m);
     for (auto const kind : core::kPlaceKinds) {
         auto const& info = core::place_kind(kind);
         if (!goes_to_field(kind) || info.geometry != core::PlaceGeometry::point || kind == PlaceKind::access_point) {
@@ -109,8 +108,7 @@ void add_points(core::RouteLine& route, std::string const& wkb, RouteAsked const
         core::PlaceQuery query;
         query.kind = kind;
         query.in_force_on = asked.today;
-        query.box =
-            core::GeoBox{box.min_lon - margin, box.min_lat - margin, box.max_lon + margin, box.max_lat + margin};
+        query.box = box;
         places.places(query, [&](core::PlaceRow const& row) {
             auto const point = spatial::point_of_wkb(row.record.geometry_wkb);
             auto const along = point ? along_lines(route.lines, *point) : AlongLine{};

@@ -16,7 +16,6 @@ namespace hatang::desk {
 
 namespace {
 
-constexpr std::string_view kNoteHeading = "Ghi chú hiện trường";
 constexpr std::size_t kCodesAtOnce = 500;
 
 core::CodeList const* codes_of(std::string_view field) {
@@ -24,12 +23,6 @@ core::CodeList const* codes_of(std::string_view field) {
         return &core::mast_classes();
     }
     return field == "status" ? &core::station_statuses() : nullptr;
-}
-
-std::string note_of(core::StationRecord const& record) {
-    auto const found = std::find_if(record.extra.begin(), record.extra.end(),
-                                    [](auto const& each) { return each.first == kNoteHeading; });
-    return found == record.extra.end() ? std::string() : found->second;
 }
 
 } // namespace
@@ -44,7 +37,7 @@ core::FieldTexts site_texts(core::StationRecord const& record) {
     put("name", record.name);
     put("mast_class", record.mast_class);
     put("status", record.status);
-    put("field_note", note_of(record));
+    put("field_note", note_of(record.extra));
     if (record.height) {
         core::append_json_number(texts["height_m"], record.height->metres());
     }
@@ -94,10 +87,7 @@ void set_site_field(core::StationRecord& record, std::string_view field, std::op
         record.position = *point;
         record.submitted = {fmt::format("{:.9f}", point->lon), fmt::format("{:.9f}", point->lat), 4326, ""};
     } else {
-        std::erase_if(record.extra, [](auto const& each) { return each.first == kNoteHeading; });
-        if (!text.empty()) {
-            record.extra.emplace_back(kNoteHeading, text);
-        }
+        set_note(record.extra, text);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "core/error.hpp"
 #include "core/uuid.hpp"
 #include "store/detail/gpkg_blob.hpp"
+#include "store/detail/row_writer.hpp"
 
 #include <fmt/format.h>
 
@@ -19,19 +20,6 @@ namespace {
 
 std::string_view bytes_of(core::Uuid const& uuid) {
     return {reinterpret_cast<char const*>(uuid.bytes.data()), uuid.bytes.size()};
-}
-
-/// Writes one row and lets the log vouch for it. \p visit tells every column to a sink.
-template <typename Visit>
-void write_row(ChangeContext& context, std::string_view statement, DigestTable table, Visit const& visit) {
-    RowBytes bytes;
-    ByteSink byte_sink(bytes);
-    visit(byte_sink);
-    Statement& insert = context.connection.cached(statement);
-    BindSink bind_sink(insert, 1);
-    visit(bind_sink);
-    insert.run();
-    context.digest.added(table, bytes.view());
 }
 
 } // namespace
@@ -67,7 +55,7 @@ std::string FieldWriter::add_pack(core::FieldPack& pack) {
     pack.id = next_fid(DigestTable::field_pack, sql::get_last_field_pack);
     pack.code = next_code(sql::list_field_pack_codes, "GTD", pack.made_on);
     pack.change = m_context.number;
-    write_row(m_context, sql::insert_field_pack, DigestTable::field_pack, [&](auto& sink) {
+    add_row(m_context, sql::insert_field_pack, DigestTable::field_pack, [&](auto& sink) {
         sink.integer(pack.id);
         sink.blob(bytes_of(uuid));
         sink.integer(m_context.number);
@@ -82,7 +70,7 @@ std::string FieldWriter::add_pack(core::FieldPack& pack) {
 
 void FieldWriter::add_item(core::FieldPack const& pack, core::FieldPackItem const& item) {
     std::int64_t const fid = next_fid(DigestTable::field_pack_item, sql::get_last_field_pack_item);
-    write_row(m_context, sql::insert_field_pack_item, DigestTable::field_pack_item, [&](auto& sink) {
+    add_row(m_context, sql::insert_field_pack_item, DigestTable::field_pack_item, [&](auto& sink) {
         sink.integer(fid);
         sink.integer(pack.id);
         sink.integer(m_context.number);
@@ -98,7 +86,7 @@ std::string FieldWriter::add_receipt(core::FieldReceipt& receipt, std::optional<
     receipt.id = next_fid(DigestTable::field_receipt, sql::get_last_field_receipt);
     receipt.code = next_code(sql::list_field_receipt_codes, "BN", receipt.received_on);
     receipt.change = m_context.number;
-    write_row(m_context, sql::insert_field_receipt, DigestTable::field_receipt, [&](auto& sink) {
+    add_row(m_context, sql::insert_field_receipt, DigestTable::field_receipt, [&](auto& sink) {
         sink.integer(receipt.id);
         sink.blob(bytes_of(uuid));
         sink.integer(m_context.number);
@@ -115,7 +103,7 @@ std::string FieldWriter::add_receipt(core::FieldReceipt& receipt, std::optional<
 void FieldWriter::add_receipt_item(core::FieldReceipt const& receipt, core::FieldReceiptItem const& item) {
     std::int64_t const fid = next_fid(DigestTable::field_receipt_item, sql::get_last_field_receipt_item);
     PointBlob const point = item.position ? point_blob(*item.position) : PointBlob{};
-    write_row(m_context, sql::insert_field_receipt_item, DigestTable::field_receipt_item, [&](auto& sink) {
+    add_row(m_context, sql::insert_field_receipt_item, DigestTable::field_receipt_item, [&](auto& sink) {
         sink.integer(fid);
         sink.integer(receipt.id);
         sink.integer(m_context.number);
@@ -141,7 +129,7 @@ std::string FieldWriter::add_conflict(core::FieldConflict& conflict, core::Field
     auto const value = [](auto& sink, std::optional<std::string> const& text) {
         text ? sink.required(*text) : sink.text({});
     };
-    write_row(m_context, sql::insert_field_conflict, DigestTable::field_conflict, [&](auto& sink) {
+    add_row(m_context, sql::insert_field_conflict, DigestTable::field_conflict, [&](auto& sink) {
         sink.integer(conflict.id);
         sink.blob(bytes_of(uuid));
         sink.integer(m_context.number);
@@ -169,7 +157,7 @@ void FieldWriter::end_conflict(core::FieldConflict const& conflict, core::FieldC
                 {"xem: hatang field conflicts --all", "see: hatang field conflicts --all"});
     }
     std::int64_t const fid = next_fid(DigestTable::field_conflict_end, sql::get_last_field_conflict_end);
-    write_row(m_context, sql::insert_field_conflict_end, DigestTable::field_conflict_end, [&](auto& sink) {
+    add_row(m_context, sql::insert_field_conflict_end, DigestTable::field_conflict_end, [&](auto& sink) {
         sink.integer(fid);
         sink.integer(conflict.id);
         sink.integer(m_context.number);

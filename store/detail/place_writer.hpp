@@ -41,8 +41,8 @@ private:
         RtreeBatch rtree;
         VersionTable versions;
         std::unique_ptr<VersionTable> persons;
-        std::vector<bool> seen;             ///< by entity
-        std::map<std::string, bool> owners; ///< put in this change; whether known before it
+        std::vector<bool> seen;                     ///< by entity
+        std::map<std::string, bool> owners;         ///< put in this change; whether known before it
         std::optional<std::set<std::string>> uuids; ///< of every record; read when the first one comes with its own
     };
     Table& table(core::PlaceKind kind);

@@ -18,7 +18,7 @@ void add_row(ChangeContext& context, std::string_view statement, DigestTable tab
     RowBytes bytes;
     ByteSink byte_sink(bytes);
     visit(byte_sink);
-    Statement insert = context.connection.prepare(statement);
+    Statement& insert = context.connection.cached(statement);
     BindSink bind_sink(insert, 1);
     visit(bind_sink);
     insert.run();

@@ -196,9 +196,8 @@ struct World {
         return package;
     }
     ReceiveResult receive(Package const& package, std::string const& sha) {
-        return take_in(package, sha, [](auto const& parts, auto const& options) {
-            return receive_pack("g.gpkg", parts, options);
-        });
+        return take_in(package, sha,
+                       [](auto const& parts, auto const& options) { return receive_pack("g.gpkg", parts, options); });
     }
     ReceiveResult observe(Layer const& layer, std::string const& sha) {
         return take_in({{"q", layer}}, sha, [](auto const& parts, auto const& options) {
