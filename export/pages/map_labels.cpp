@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 namespace hatang::publish {
 
@@ -15,11 +16,38 @@ namespace {
 
 constexpr double kSize_mm = 2.6;
 constexpr double kLine_mm = 3.2;
-constexpr double kAway_mm = 2.2; ///< from the middle of a mark
-constexpr int kSteps = 9;        ///< places tried across an area
+constexpr double kAway_mm = 2.2;   ///< from the middle of a mark
+constexpr int kSteps = 9;          ///< places tried across an area
+constexpr double kAlong_mm = 3.0;  ///< between the places tried along a line
+constexpr double kBeside_mm = 1.0; ///< from the middle of a line: clear of what keeps a thick one free
 
 double width_of(WantedLabel const& label) {
     return text_width(label.text, kSize_mm, label.strong);
+}
+
+/// Places along a line, the nearest to its middle first.
+std::vector<Spot> spread_along(std::vector<Spot> const& line) {
+    double whole = 0.0;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        whole += std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
+    }
+    std::vector<std::pair<double, Spot>> found; // how far from the middle
+    double before = 0.0;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        double const length = std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
+        int const steps = static_cast<int>(length / kAlong_mm) + 1;
+        for (int step = 0; step <= steps; ++step) {
+            double const share = static_cast<double>(step) / steps;
+            Spot const at{line[i - 1].x + share * (line[i].x - line[i - 1].x),
+                          line[i - 1].y + share * (line[i].y - line[i - 1].y)};
+            found.emplace_back(std::abs(before + share * length - whole / 2.0), at);
+        }
+        before += length;
+    }
+    std::stable_sort(found.begin(), found.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
+    std::vector<Spot> spots;
+    std::transform(found.begin(), found.end(), std::back_inserter(spots), [](auto const& each) { return each.second; });
+    return spots;
 }
 
 } // namespace
@@ -101,10 +129,33 @@ void LabelPlacer::label_area(WantedLabel const& label, std::vector<std::vector<S
 }
 
 void LabelPlacer::label_line(WantedLabel const& label, std::vector<Spot> line) {
+    auto const spread = spread_along(line);
     std::stable_sort(line.begin(), line.end(), [](Spot a, Spot b) { return a.y < b.y; });
     std::vector<Spot> corners;
     std::transform(line.begin(), line.end(), std::back_inserter(corners),
                    [&label](Spot at) { return Spot{at.x - width_of(label) / 2.0, at.y - kLine_mm - 0.6}; });
+    if (place(label, corners)) {
+        return;
+    }
+    // Its points are where other lines begin: on either side, all along it.
+    double const width = width_of(label);
+    corners.clear();
+    for (Spot const at : spread) {
+        double const left = at.x - kBeside_mm - width;
+        double const right = at.x + kBeside_mm;
+        double const above = at.y - kBeside_mm - kLine_mm;
+        double const below = at.y + kBeside_mm;
+        double const level = at.y - kLine_mm / 2.0;
+        double const centred = at.x - width / 2.0;
+        corners.insert(corners.end(), {{centred, above},
+                                       {right, level},
+                                       {left, level},
+                                       {centred, below},
+                                       {right, above},
+                                       {left, below},
+                                       {left, above},
+                                       {right, below}});
+    }
     place(label, corners);
 }
 

@@ -30,7 +30,7 @@ public:
     void label_spot(WantedLabel const& label, Spot at);
     /// Inside an area, as near its middle as may be.
     void label_area(WantedLabel const& label, std::vector<std::vector<Spot>> const& rings);
-    /// Beside one of the points of a line, the highest first.
+    /// Beside one of the points of a line, the highest first; else anywhere along it, near its middle if it may be.
     void label_line(WantedLabel const& label, std::vector<Spot> line);
     std::vector<DrawnText> take() { return std::move(m_texts); }
 

@@ -8,6 +8,7 @@
 #include "spatial/geometry.hpp"
 #include "tests/unit/export/list_fixture.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include <cmath>
@@ -101,6 +102,19 @@ TEST(MapDrawing, WhatStandsAgainstTheProposalIsNamedFirst) {
     ASSERT_FALSE(drawing.labels.empty());
     EXPECT_EQ(drawing.labels.front().text, "vướng");
     EXPECT_LT(drawing.labels.size(), 201U);
+}
+
+TEST(MapDrawing, EveryStretchOfALineIsNumbered) {
+    for (double const bearing : {0.0, 30.0, 45.0, 90.0, 120.0}) {
+        core::MapLayer stretches{MapStyle::subject, "đoạn", {}};
+        for (int i = 0; i < 5; ++i) { // one after the other, each straight between two points
+            auto const from = spatial::destination(kMiddle, bearing, i * 160.0 - 400.0);
+            auto const to = spatial::destination(kMiddle, bearing, (i + 1) * 160.0 - 400.0);
+            auto const text = fmt::format("LINESTRING ({} {}, {} {})", from.lon, from.lat, to.lon, to.lat);
+            stretches.features.push_back({spatial::wkb_of_wkt(text), std::to_string(i + 1), Tone::bad});
+        }
+        EXPECT_EQ(drawn(map_of({stretches})).labels.size(), 5U) << bearing;
+    }
 }
 
 TEST(MapDrawing, LegendNamesOnlyWhatIsSeen) {
