@@ -152,7 +152,8 @@ core::FieldConflictEnd end_of(ResolveWords const& words, core::FieldConflict con
     if (words.take != "theirs") {
         end.take = "value";
         // the field's own text is machine text: it is never read as a person's number
-        end.value = words.take == conflict.theirs ? words.take : typed_value(conflict, words.take);
+        bool const fields_own = words.take == conflict.theirs.value_or("");
+        end.value = fields_own ? conflict.theirs : typed_value(conflict, words.take);
         return end;
     }
     end.value = conflict.theirs;
