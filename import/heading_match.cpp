@@ -4,6 +4,7 @@
 
 #include "core/raw/raw_row.hpp"
 #include "core/text/search_key.hpp"
+#include "import/heading_unit.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,67 +23,17 @@ struct HeadingKey {
     std::string whole;
     std::string bare;
     std::string outer; ///< bare, without what stands in parentheses
-    double factor = 1.0;
+    HeadingUnit unit;
 };
-
-struct Unit {
-    std::string_view word;
-    double metres; ///< 0: not a unit of length, only a word to leave out
-};
-
-constexpr std::array<Unit, 21> kUnits{{{"m", 1.0},      {"km", 1000.0},   {"ki lo met", 1000.0}, {"met", 1.0},
-                                       {"metres", 1.0}, {"metre", 1.0},   {"meters", 1.0},       {"meter", 1.0},
-                                       {"ft", 0.3048},  {"feet", 0.3048}, {"foot", 0.3048},      {"cm", 0.01},
-                                       {"in", 0.0},     {"don vi", 0.0},  {"wgs84", 0.0},        {"wgs 84", 0.0},
-                                       {"vn2000", 0.0}, {"vn 2000", 0.0}, {"deg", 0.0},          {"degrees", 0.0},
-                                       {"dd", 0.0}}};
-
-bool strip_last(std::string& key, Unit const& unit) {
-    std::string const tail = " " + std::string(unit.word);
-    if (key.size() <= tail.size() || key.compare(key.size() - tail.size(), tail.size(), tail) != 0) {
-        return false;
-    }
-    key.resize(key.size() - tail.size());
-    return true;
-}
-
-/// Strips units and names of systems from the end. \returns metres per unit, or 0 when no unit of length was there.
-double strip_units(std::string& key) {
-    double metres = 0.0;
-    for (bool stripped = true; stripped;) {
-        stripped = false;
-        for (Unit const& unit : kUnits) {
-            if (strip_last(key, unit)) {
-                metres = unit.metres > 0.0 ? unit.metres : metres;
-                stripped = true;
-            }
-        }
-    }
-    return metres;
-}
-
-/// "Longitude (E)" → "Longitude".
-std::string outside_parentheses(std::string const& heading) {
-    std::string outside;
-    int depth = 0;
-    for (char const c : heading) {
-        depth += c == '(' || c == '[' ? 1 : 0;
-        if (depth == 0) {
-            outside.push_back(c);
-        }
-        depth -= depth > 0 && (c == ')' || c == ']') ? 1 : 0;
-    }
-    return outside;
-}
 
 HeadingKey make_key(std::string const& heading) {
     HeadingKey key;
     key.whole = core::search_key(heading);
     key.bare = key.whole;
     key.outer = core::search_key(outside_parentheses(heading));
-    double const metres = strip_units(key.bare);
+    strip_units(key.bare);
     strip_units(key.outer);
-    key.factor = metres > 0.0 ? metres : 1.0;
+    key.unit = unit_of_heading(heading);
     return key;
 }
 
@@ -105,9 +56,15 @@ int rank(HeadingKey const& key, HeadingSpelling const& spelling) {
 struct Claim {
     HeadingSpelling const* spelling = nullptr;
     int rank = 0;
-    double factor = 1.0;
-    bool own = false; ///< written by hatang beside rejected rows
+    HeadingUnit unit;
+    bool own = false;     ///< written by hatang beside rejected rows
+    bool refused = false; ///< a field of lengths, for the sake of the unit
 };
+
+/// A field of lengths takes no column of storeys.
+bool contradicts(HeadingKey const& key, HeadingSpelling const& spelling) {
+    return spelling.is_length && !key.unit.not_a_length.empty();
+}
 
 /// dBASE cuts the names of columns to ten bytes: "DOANH_NGHI".
 bool may_be_cut(std::string const& heading) {
@@ -121,18 +78,18 @@ bool may_be_cut(std::string const& heading) {
 
 /// A heading cut off: claimed when every spelling that begins with it is of one field. Weaker than any other claim.
 Claim cut_claim(std::string const& heading, HeadingKey const& key, std::span<HeadingSpelling const> spellings) {
-    Claim claim{nullptr, 0, 1.0};
+    Claim claim;
     if (!may_be_cut(heading)) {
         return claim;
     }
     std::string const compact = without_blanks(key.whole);
     for (HeadingSpelling const& spelling : spellings) {
         bool const begins = spelling.key.starts_with(key.whole) || spelling.compact.starts_with(compact);
-        if (!begins) {
+        if (!begins || contradicts(key, spelling)) {
             continue;
         }
         if (claim.spelling != nullptr && claim.spelling->field != spelling.field) {
-            return {nullptr, 0, 1.0};
+            return {};
         }
         claim.spelling = claim.spelling == nullptr ? &spelling : claim.spelling;
         claim.rank = 1;
@@ -142,20 +99,30 @@ Claim cut_claim(std::string const& heading, HeadingKey const& key, std::span<Hea
 
 Claim best_claim(std::string const& heading, std::span<HeadingSpelling const> spellings) {
     HeadingKey const key = make_key(heading);
-    Claim best{nullptr, 0, key.factor};
+    Claim best;
+    best.unit = key.unit;
     if (heading.starts_with(core::kOwnHeading)) {
         best.own = true;
         return best;
     }
     for (HeadingSpelling const& spelling : spellings) {
         int const found = rank(key, spelling);
+        if (found > 0 && contradicts(key, spelling)) {
+            best.refused = true;
+            continue;
+        }
         bool const longer = best.spelling != nullptr && spelling.key.size() > best.spelling->key.size();
         if (found > best.rank || (found > 0 && found == best.rank && longer)) {
             best.spelling = &spelling;
             best.rank = found;
         }
     }
-    return best.rank > 0 ? best : cut_claim(heading, key, spellings);
+    if (best.rank == 0) {
+        Claim const cut = cut_claim(heading, key, spellings);
+        best.spelling = cut.spelling;
+        best.rank = cut.rank;
+    }
+    return best;
 }
 
 class Assigner {
@@ -174,10 +141,13 @@ public:
         }
         for (std::size_t column = 0; column < m_claims.size(); ++column) {
             auto const& claim = m_claims[column];
-            m_result.factors.push_back(claim.factor);
+            m_result.factors.push_back(claim.unit.metres);
             m_result.implies.push_back(claim.spelling != nullptr ? claim.spelling->implies : Implies::nothing);
             if (!is_used(column) && !m_claims[column].own) {
                 m_result.unknown.push_back(column);
+                if (claim.refused) {
+                    m_result.no_lengths.push_back({column, claim.unit.not_a_length});
+                }
             }
         }
         return std::move(m_result);
@@ -226,30 +196,8 @@ core::HeadingAxes axes_of(Implies first, Implies second) {
     return east_first && north_second ? core::HeadingAxes::east_north : core::HeadingAxes::unknown;
 }
 
-HeadingSpelling::HeadingSpelling(std::size_t of, std::string_view text, Implies implied)
-    : field(of), key(core::search_key(text)), compact(without_blanks(key)), implies(implied) {}
-
-std::optional<double> metres_of_unit(std::string_view word) {
-    auto const key = core::search_key(word);
-    auto const found =
-        std::find_if(kUnits.begin(), kUnits.end(), [&key](Unit const& unit) { return unit.word == key; });
-    return found == kUnits.end() || found->metres <= 0.0 ? std::nullopt : std::optional(found->metres);
-}
-
-std::vector<std::string> known_units() {
-    std::vector<std::string> units;
-    for (Unit const& unit : kUnits) {
-        auto const same = [&unit](std::string const& known) { return metres_of_unit(known) == unit.metres; };
-        if (unit.metres > 0.0 && std::none_of(units.begin(), units.end(), same)) {
-            units.emplace_back(unit.word);
-        }
-    }
-    return units;
-}
-
-double metres_of_heading(std::string const& heading) {
-    return make_key(heading).factor;
-}
+HeadingSpelling::HeadingSpelling(std::size_t of, std::string_view text, Implies implied, bool length)
+    : field(of), key(core::search_key(text)), compact(without_blanks(key)), implies(implied), is_length(length) {}
 
 HeadingAssignment assign_headings(std::span<std::string const> headings, std::span<HeadingSpelling const> spellings,
                                   std::size_t fields) {

@@ -23,11 +23,12 @@ Implies parse_implies(std::string_view name);
 core::HeadingAxes axes_of(Implies first, Implies second);
 
 struct HeadingSpelling {
-    HeadingSpelling(std::size_t of, std::string_view text, Implies implied);
+    HeadingSpelling(std::size_t of, std::string_view text, Implies implied, bool length = false);
     std::size_t field;
     std::string key;     ///< words, one blank between
     std::string compact; ///< the same without blanks
     Implies implies;
+    bool is_length; ///< of a field whose values are metres
 };
 
 /// Which column each field took. Longest, most specific spelling first; never guesses from the values.
@@ -40,15 +41,10 @@ struct HeadingAssignment {
     std::vector<Implies> implies;                    ///< by column
     std::vector<std::size_t> unknown;
     std::vector<Ambiguity> ambiguities;
+    std::vector<core::NoLength> no_lengths; ///< of the unknown ones
 
     Implies implied(std::size_t field) const { return columns[field] ? implies[*columns[field]] : Implies::nothing; }
 };
-/// Metres of a unit of length ("ft", "km"); nothing when \p word is none.
-std::optional<double> metres_of_unit(std::string_view word);
-/// One word for each of them.
-std::vector<std::string> known_units();
-/// Metres per unit that a heading names: "Height (ft)" → 0.3048; 1 when it names none.
-double metres_of_heading(std::string const& heading);
 
 HeadingAssignment assign_headings(std::span<std::string const> headings, std::span<HeadingSpelling const> spellings,
                                   std::size_t fields);

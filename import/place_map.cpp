@@ -47,12 +47,20 @@ template <typename Line> void for_each_line(std::string_view csv, Line&& take) {
     }
 }
 
+bool is_length(core::PlaceKind kind, std::string_view name) {
+    auto const& fields = core::place_kind(kind).fields;
+    auto const found = std::find_if(fields.begin(), fields.end(), [&](auto const& each) { return each.name == name; });
+    return name == "accuracy" || (found != fields.end() && (found->type == core::PlaceFieldType::length ||
+                                                            found->type == core::PlaceFieldType::elevation));
+}
+
 std::vector<HeadingSpelling> load_spellings(core::PlaceKind kind, std::vector<std::string> const& names) {
     std::vector<HeadingSpelling> spellings;
     auto const add = [&](std::string_view field, std::string_view text, Implies implied) {
         auto const found = std::find(names.begin(), names.end(), field);
         if (found != names.end()) {
-            spellings.emplace_back(static_cast<std::size_t>(found - names.begin()), text, implied);
+            spellings.emplace_back(static_cast<std::size_t>(found - names.begin()), text, implied,
+                                   is_length(kind, field));
         }
     };
     // a column that bears the name of a field, as hatang's own lists have it, is that field
@@ -102,6 +110,7 @@ core::PlaceFieldMap map_place_headings(core::PlaceKind kind, std::span<std::stri
         }
     }
     map.unknown = found.unknown;
+    map.no_lengths = found.no_lengths;
     for (auto const& each : found.ambiguities) {
         map.ambiguities.push_back({each.taken, each.left});
     }

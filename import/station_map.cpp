@@ -22,6 +22,10 @@ std::optional<std::size_t> find_field(std::string_view name) {
     return static_cast<std::size_t>(found - core::kStationFieldNames.begin());
 }
 
+bool is_length(StationField field) {
+    return field == StationField::height || field == StationField::host_height || field == StationField::accuracy;
+}
+
 /// The embedded list, which has neither quotes nor blank lines; a test holds it to that.
 std::vector<HeadingSpelling> load_spellings() {
     std::vector<HeadingSpelling> spellings;
@@ -34,7 +38,8 @@ std::vector<HeadingSpelling> load_spellings() {
         auto const second = line.rfind(',');
         if (auto const field = find_field(line.substr(0, first)); field && first < second) {
             spellings.emplace_back(*field, line.substr(first + 1, second - first - 1),
-                                   parse_implies(line.substr(second + 1)));
+                                   parse_implies(line.substr(second + 1)),
+                                   is_length(static_cast<StationField>(*field)));
         }
     }
     return spellings;
@@ -48,6 +53,7 @@ core::StationFieldMap map_station_headings(std::span<std::string const> headings
     core::StationFieldMap map;
     std::copy(found.columns.begin(), found.columns.end(), map.columns.begin());
     map.unknown = found.unknown;
+    map.no_lengths = found.no_lengths;
     for (auto const& each : found.ambiguities) {
         map.ambiguities.push_back({static_cast<StationField>(each.field), each.taken, each.left});
     }
@@ -58,6 +64,9 @@ core::StationFieldMap map_station_headings(std::span<std::string const> headings
     }
     if (auto const column = map.column(StationField::host_height)) {
         map.host_height_factor = found.factors[*column];
+    }
+    if (auto const column = map.column(StationField::accuracy)) {
+        map.accuracy_factor = found.factors[*column];
     }
     return map;
 }

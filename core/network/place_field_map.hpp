@@ -35,6 +35,7 @@ struct PlaceFieldMap {
         std::size_t left;
     };
     std::vector<Ambiguity> ambiguities; ///< two headings claim one field: the first was taken
+    std::vector<NoLength> no_lengths;   ///< of the unknown columns
 
     Column const* find(std::string_view field) const {
         auto const found = columns.find(field);

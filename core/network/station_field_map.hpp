@@ -56,11 +56,18 @@ enum class HeadingAxes : std::uint8_t {
     east_north,     ///< easting, northing named as such
 };
 
+/// A heading that speaks of a length but counts it in something else: "Chiều cao công trình (tầng)".
+struct NoLength {
+    std::size_t column = 0;
+    std::string unit{}; ///< as written
+};
+
 struct StationFieldMap {
     std::array<std::optional<std::size_t>, kStationFieldCount> columns{};
     HeadingAxes axes = HeadingAxes::unknown;
     double height_factor = 1.0; ///< metres per unit of the height column: "ft" in its heading gives 0.3048
     double host_height_factor = 1.0;
+    double accuracy_factor = 1.0;
     std::vector<std::size_t> unknown; ///< columns that no field took, in file order
     struct Ambiguity {
         StationField field;
@@ -68,6 +75,7 @@ struct StationFieldMap {
         std::size_t left;
     };
     std::vector<Ambiguity> ambiguities; ///< two headings claim one field: the first was taken
+    std::vector<NoLength> no_lengths;   ///< of the unknown columns
 
     std::optional<std::size_t> column(StationField field) const { return columns[static_cast<std::size_t>(field)]; }
     void set(StationField field, std::size_t column) { columns[static_cast<std::size_t>(field)] = column; }

@@ -4,6 +4,7 @@
 
 #include "core/date.hpp"
 #include "core/text/number.hpp"
+#include "desk/reading/no_length_finding.hpp"
 #include "desk/row_condition.hpp"
 #include "desk/sites/site_survey.hpp"
 #include "spatial/geometry.hpp"
@@ -158,6 +159,13 @@ private:
         for (std::size_t field = 0; field < core::kStationFieldCount; ++field) {
             if (auto const column = map.columns[field]) {
                 layer.fields[*column].taken_for = core::kStationFieldNames[field];
+            }
+        }
+        if (layer.is_station_list) {
+            auto const file = std::filesystem::path(m_sight.file.path).filename().string();
+            for (auto const& none : map.no_lengths) {
+                m_report.add(no_length_finding(none, layer.layer.fields, file,
+                                               m_sight.file.layers.size() > 1 ? layer.layer.name : std::string()));
             }
         }
     }

@@ -7,6 +7,7 @@
 #include "desk/places/place_position.hpp"
 #include "desk/places/place_row.hpp"
 #include "desk/places/street_finder.hpp"
+#include "desk/reading/no_length_finding.hpp"
 #include "desk/reading/repeated_rows.hpp"
 #include "desk/reading/same_file.hpp"
 #include "desk/row_condition.hpp"
@@ -143,6 +144,9 @@ private:
                  .value = headings[ambiguity.taken],
                  .message = {"hai cột cùng nghĩa; dùng cột ghi ở giá trị, cột này giữ nguyên văn",
                              "two columns mean the same; the one in the value was used, this one kept as it is"}});
+        }
+        for (auto const& none : m_layer->map.no_lengths) {
+            m_parts.report.add(no_length_finding(none, headings, m_layer->file, m_layer->layer));
         }
         if (m_result.kind != core::PlaceKind::aerodrome && m_layer->map.find("code") == nullptr) {
             m_parts.report.add({.code = "code-from-name",

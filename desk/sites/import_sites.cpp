@@ -5,6 +5,7 @@
 #include "core/error.hpp"
 #include "core/text/unicode.hpp"
 #include "desk/admin/place_finder.hpp"
+#include "desk/reading/no_length_finding.hpp"
 #include "desk/reading/repeated_rows.hpp"
 #include "desk/reading/same_file.hpp"
 #include "desk/row_condition.hpp"
@@ -175,6 +176,10 @@ private:
                  .value = headings[ambiguity.taken],
                  .message = {"hai cột cùng nghĩa; dùng cột ghi ở giá trị, cột này giữ nguyên văn",
                              "two columns mean the same; the one in the value was used, this one kept as it is"}});
+        }
+        for (auto const& none : m_layer->source.map.no_lengths) {
+            auto const& source = m_layer->source;
+            m_parts.report.add(no_length_finding(none, source.headings, source.file, source.layer));
         }
     }
 

@@ -219,7 +219,7 @@ void StationRowReader::read_accuracy(core::RawRow const& row, core::StationRecor
     }
     auto const metres = core::parse_length_metres(written);
     if (metres && *metres >= 0.0) {
-        record.accuracy = core::Length::metres(*metres);
+        record.accuracy = core::Length::metres(*metres * m_source.map.accuracy_factor);
         return;
     }
     m_findings.add(finding(row, StationField::accuracy, "accuracy-not-a-number", Severity::warning,

@@ -5,7 +5,7 @@
 #include "core/document/map_reader.hpp"
 #include "core/error.hpp"
 #include "core/hash.hpp"
-#include "import/heading_match.hpp"
+#include "import/heading_unit.hpp"
 #include "import/map/detail/known_fields.hpp"
 #include "spatial/crs_catalogue.hpp"
 

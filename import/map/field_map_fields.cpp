@@ -93,7 +93,7 @@ std::vector<std::string> field_map_fields(std::string_view kind) {
 bool takes_unit(std::string_view kind, std::string_view field) {
     auto const place = place_kind_of(kind);
     if (!place) {
-        return field == "height" || field == "host_height";
+        return field == "height" || field == "host_height" || field == "accuracy";
     }
     auto const* known = place_field(core::place_kind(*place), field);
     bool const length = known != nullptr &&

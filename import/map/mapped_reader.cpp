@@ -4,7 +4,7 @@
 
 #include "core/error.hpp"
 #include "core/text/search_key.hpp"
-#include "import/heading_match.hpp"
+#include "import/heading_unit.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -244,6 +244,7 @@ core::StationHeadingMapper station_mapper(FieldMap map) {
             fields.set(field, column);
             fields.height_factor = field == core::StationField::height ? factor : fields.height_factor;
             fields.host_height_factor = field == core::StationField::host_height ? factor : fields.host_height_factor;
+            fields.accuracy_factor = field == core::StationField::accuracy ? factor : fields.accuracy_factor;
         });
         return fields;
     };

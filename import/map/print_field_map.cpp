@@ -4,7 +4,7 @@
 
 #include "core/text/json_text.hpp"
 #include "core/text/unicode.hpp"
-#include "import/heading_match.hpp"
+#include "import/heading_unit.hpp"
 #include "import/map/detail/known_fields.hpp"
 #include "import/place_map.hpp"
 #include "import/station_map.hpp"

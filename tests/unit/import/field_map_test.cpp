@@ -50,7 +50,7 @@ TEST(FieldMap, IsReadWhole) {
 TEST(FieldMap, NamesTheLineAndWhatIsKnown) {
     EXPECT_NE(error_in(kList + "  - {heading: B, field: hight}\n").find("m.yaml line 4: 'hight' is not a known field"),
               std::string::npos);
-    EXPECT_NE(error_in(kList + "  - {heading: B, field: height, unit: yard}\n").find("m, km, ft, cm"),
+    EXPECT_NE(error_in(kList + "  - {heading: B, field: height, unit: yard}\n").find("m, km, ft, cm, mm, inch"),
               std::string::npos);
     EXPECT_NE(error_in(kList + "sheet: x\n").find("line 4: there is no key 'sheet'"), std::string::npos);
     EXPECT_NE(error_in(kList + "header_row: 0\n").find("1 to 1000"), std::string::npos);

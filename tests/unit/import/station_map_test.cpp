@@ -79,6 +79,38 @@ TEST(StationMap, WhatStandsInParenthesesIsAside) {
     EXPECT_DOUBLE_EQ(map({"Chiều cao (ft)"}).height_factor, 0.3048);
 }
 
+TEST(StationMap, AUnitNeedNotEndItsParentheses) {
+    for (std::string const heading :
+         {"Height (ft AGL)", "Chiều cao (ft, từ mặt đất)", "Chiều cao (tính bằng ft)", "Height (in feet above ground)",
+          "Height (ft a.m.s.l.)", "Chiều cao [ft] cột", "Height ft (from mast foot)"}) {
+        auto const found = map({"Mã trạm", heading});
+        EXPECT_EQ(found.column(StationField::height), 1U) << heading;
+        EXPECT_DOUBLE_EQ(found.height_factor, 0.3048) << heading;
+    }
+    EXPECT_DOUBLE_EQ(map({"Chiều cao (mm)"}).height_factor, 0.001);
+    EXPECT_DOUBLE_EQ(map({"Chiều cao (cm, từ mặt đất)"}).height_factor, 0.01);
+    EXPECT_DOUBLE_EQ(map({"Height (in)"}).height_factor, 0.0254);
+    EXPECT_DOUBLE_EQ(map({"Độ chính xác (cm)"}).accuracy_factor, 0.01);
+    for (std::string const plain : {"Height (from mast foot)", "Chiều cao (tính từ tầng 1)", "Chiều cao (dự kiến)"}) {
+        EXPECT_EQ(map({plain}).column(StationField::height), 0U) << plain;
+        EXPECT_DOUBLE_EQ(map({plain}).height_factor, 1.0) << plain;
+    }
+}
+
+TEST(StationMap, WhatIsCountedInNoLengthIsNoHeight) {
+    for (std::string const heading :
+         {"Chiều cao công trình (tầng)", "Chiều cao nhà (số tầng)", "building_height_floors",
+          "Building height [storeys]", "Chiều cao (độ)", "Chiều cao (m/ft)", "Chiều cao (m) (ft)"}) {
+        auto const found = map({"Mã trạm", heading});
+        EXPECT_FALSE(found.column(StationField::height)) << heading;
+        EXPECT_FALSE(found.column(StationField::host_height)) << heading;
+        ASSERT_EQ(found.no_lengths.size(), 1U) << heading;
+        EXPECT_EQ(found.no_lengths[0].column, 1U) << heading;
+    }
+    EXPECT_EQ(map({"Chiều cao công trình (tầng)"}).no_lengths[0].unit, "tầng");
+    EXPECT_TRUE(map({"Số tầng", "Kinh độ (độ)"}).no_lengths.empty()) << "no length was meant";
+}
+
 TEST(StationMap, TheLongerSpellingWins) {
     auto const found = map({"Chiều cao công trình đặt cột ăng ten (m)", "Chiều cao cột ăng ten so với mặt đất (m)"});
     EXPECT_EQ(found.column(StationField::host_height), 0U);
