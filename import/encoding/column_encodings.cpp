@@ -65,9 +65,20 @@ void ColumnEncodings::decide_column(Column& column, LegacySample const& sheet, L
         LegacySample const& wider = sheet.decide(m_from_bytes) ? sheet : whole;
         column.charset = wider.decide(m_from_bytes);
         column.evidence = column.charset ? wider.explain(*column.charset) + " in the sheet" : "";
+        follow_declaration(column);
     }
     m_any = m_any || column.charset.has_value();
     m_unknown = m_unknown || (m_from_bytes && !column.charset && !column.sample.empty());
+}
+
+/// A drawing or a map file that says windows-1258 is believed where its texts are too few to say otherwise.
+void ColumnEncodings::follow_declaration(Column& column) const {
+    bool const undecided = !column.charset && !column.sample.empty() && m_file.encoding.used.empty();
+    auto const declared = undecided ? find_charset(m_file.encoding.declared) : std::nullopt;
+    if (declared == Charset::cp1258 && column.sample.suspect(m_from_bytes).value_or(*declared) == *declared) {
+        column.charset = declared;
+        column.evidence = "declared by the file, its texts are too few to say otherwise";
+    }
 }
 
 std::optional<Charset> ColumnEncodings::of(std::size_t layer, std::size_t column) const {

@@ -51,6 +51,7 @@ private:
         std::size_t rows = 0;
     };
     void decide_column(Column& column, LegacySample const& sheet, LegacySample const& whole);
+    void follow_declaration(Column& column) const;
     bool differ() const;
 
     std::optional<Charset> m_forced;

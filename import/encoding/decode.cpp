@@ -130,6 +130,12 @@ bool looks_like_utf16(std::string_view bytes) {
     return head.size() >= 16 && zeros * 4 > head.size();
 }
 
+std::string key_of(std::string_view name) {
+    std::string key = core::search_key(name);
+    key.erase(std::remove(key.begin(), key.end(), ' '), key.end());
+    return key;
+}
+
 struct Mark {
     std::string_view bytes;
     Charset charset;
@@ -172,16 +178,21 @@ DecodedText decoded(std::string_view bytes, Charset charset, std::string const& 
     return result;
 }
 
+/// What the user named may stand behind the mark: an old encoding is of the fonts, whatever the bytes are.
+bool agrees(std::string const& name, Charset wanted, Charset marked) {
+    bool const any_order = key_of(name) == "utf16" && marked == Charset::utf16_be;
+    return wanted == marked || any_order || is_legacy(wanted);
+}
+
 } // namespace
 
 std::optional<Charset> find_charset(std::string_view name) {
-    std::string key = core::search_key(name);
-    key.erase(std::remove(key.begin(), key.end(), ' '), key.end());
+    std::string const key = key_of(name);
     struct Name {
         std::string_view key;
         Charset charset;
     };
-    constexpr std::array<Name, 15> kNames{{{"utf8", Charset::utf8},
+    constexpr std::array<Name, 17> kNames{{{"utf8", Charset::utf8},
                                            {"65001", Charset::utf8},
                                            {"cp65001", Charset::utf8},
                                            {"utf16le", Charset::utf16_le},
@@ -190,6 +201,8 @@ std::optional<Charset> find_charset(std::string_view name) {
                                            {"cp1258", Charset::cp1258},
                                            {"windows1258", Charset::cp1258},
                                            {"1258", Charset::cp1258},
+                                           {"ansi1258", Charset::cp1258},          // of DXF
+                                           {"windowsvietnamese", Charset::cp1258}, // of MapInfo
                                            {"tcvn3", Charset::tcvn3},
                                            {"abc", Charset::tcvn3},
                                            {"tcvn5712", Charset::tcvn3},
@@ -209,7 +222,8 @@ Charset require_charset(std::string const& name) {
 }
 
 bool is_legacy(Charset charset) {
-    return charset == Charset::tcvn3 || charset == Charset::vni || charset == Charset::viscii;
+    return charset == Charset::tcvn3 || charset == Charset::vni || charset == Charset::viscii ||
+           charset == Charset::cp1258;
 }
 
 std::string_view to_string(Charset charset) {
@@ -247,10 +261,13 @@ DecodedText decode_text_file(std::string_view bytes, std::optional<std::string> 
     if (forced) {
         wanted = require_charset(*forced);
     }
-    if (auto const mark = find_mark(bytes); mark && wanted.value_or(mark->charset) == mark->charset) {
-        DecodedText result = decoded(bytes.substr(mark->bytes.size()), mark->charset, file);
+    bool const old = wanted && is_legacy(*wanted);
+    if (auto const mark = find_mark(bytes); mark && (!wanted || agrees(*forced, *wanted, mark->charset))) {
+        std::string_view const rest = bytes.substr(mark->bytes.size());
+        bool const broken = mark->charset == Charset::utf8 && !simdjson::validate_utf8(rest.data(), rest.size());
+        DecodedText result = old && broken ? font_text(rest) : decoded(rest, mark->charset, file);
         result.evidence.declared = to_string(mark->charset);
-        result.evidence.evidence = "byte order mark";
+        result.evidence.evidence = old && broken ? result.evidence.evidence : "byte order mark";
         return result;
     }
     if (!wanted && looks_like_utf16(bytes)) {
@@ -258,7 +275,6 @@ DecodedText decode_text_file(std::string_view bytes, std::optional<std::string> 
                                 "'" + file + "' looks like UTF-16 but has no byte order mark"},
                                {"nói rõ bảng mã: --encoding UTF-16LE", "name the encoding: --encoding UTF-16LE"});
     }
-    bool const old = wanted && is_legacy(*wanted);
     if ((old || !wanted) && !simdjson::validate_utf8(bytes.data(), bytes.size())) {
         return font_text(bytes);
     }

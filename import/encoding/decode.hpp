@@ -22,7 +22,8 @@ enum class Charset { utf8, utf16_le, utf16_be, cp1258, tcvn3, vni, viscii };
 std::optional<Charset> find_charset(std::string_view name);
 /// \throws core::Error (usage) naming those there are.
 Charset require_charset(std::string const& name);
-/// TCVN3, VNI, VISCII: fonts had them, no program declares them.
+/// TCVN3, VNI, VISCII, and CP1258, which programs without it take for Western European as well: decided column by
+/// column, and undone in texts that are Unicode already too.
 bool is_legacy(Charset charset);
 std::string_view to_string(Charset charset);
 
@@ -38,9 +39,10 @@ struct DecodedText {
     std::string_view text() const { return owned.empty() ? borrowed : std::string_view(owned); }
 };
 
-/// A byte order mark decides; then \p forced; then valid UTF-8. Anything else, and bytes that the user calls TCVN3, VNI
-/// or VISCII, become font text (font_text.hpp) and the encoding used is kBytesOfUnknownEncoding. \p file names it in
-/// errors. \throws core::Error when the bytes are not what \p forced or the mark says.
+/// \p forced decides, then a byte order mark, then valid UTF-8; a mark is taken off where \p forced does not contradict
+/// it ("UTF-16" has the mark's order). Anything else, and bytes that the user says are of an old encoding, become font
+/// text (font_text.hpp) and the encoding used is kBytesOfUnknownEncoding. \p file names it in errors.
+/// \throws core::Error when the bytes are not what \p forced or the mark says.
 DecodedText decode_text_file(std::string_view bytes, std::optional<std::string> const& forced, std::string const& file);
 
 } // namespace hatang::ingest

@@ -4,17 +4,14 @@
 
 #include "core/error.hpp"
 #include "core/text/unicode.hpp"
-#include "core/text/utf8.hpp"
 #include "import/encoding/column_encodings.hpp"
 #include "import/encoding/font_text.hpp"
-#include "import/encoding/syllable.hpp"
+#include "import/encoding/lost_letters.hpp"
 #include "import/text/cell_text.hpp"
 
 namespace hatang::ingest {
 
 namespace {
-
-constexpr std::size_t kFindingValueBytes = 200;
 
 core::Error unknown_bytes(std::string const& file, std::string const& seen) {
     return core::data_error(
@@ -22,14 +19,6 @@ core::Error unknown_bytes(std::string const& file, std::string const& seen) {
          "the encoding of '" + file + "' is unknown (" + seen + "), and there is too little evidence to tell it"},
         {"nói rõ bảng mã, ví dụ --encoding TCVN3, --encoding VNI hoặc --encoding CP1258",
          "name the encoding, for example --encoding TCVN3, --encoding VNI or --encoding CP1258"});
-}
-
-std::string as_utf8(std::u32string const& text) {
-    std::string out;
-    for (char32_t const c : text) {
-        core::append_code_point(out, c);
-    }
-    return out;
 }
 
 class DecodingRows final : public core::RowSink {
@@ -76,37 +65,20 @@ private:
     void decode_cell(std::int64_t row, std::size_t column, Charset charset) {
         std::string_view const written = m_cells[column].text;
         std::string decoded = core::clean_text(decode_font_text(written, charset));
-        bool const lost_u = charset == Charset::tcvn3;
-        if (!m_forced && tally_words(written, false).all_syllables() && tally_words(decoded, lost_u).score() < 1.0) {
+        if (!m_forced && is_rather_unicode(written, decoded, charset)) {
             return; // a cell of Unicode in an old column
         }
         std::string& kept = m_texts.make();
         kept = std::move(decoded);
         m_cells[column].text = kept;
-        if (lost_u) {
-            warn_of_lost_u(row, column);
+        if (charset == Charset::tcvn3) {
+            core::RawLayer const& layer = m_file.layers[m_layer];
+            core::Finding place;
+            place.layer = layer.name;
+            place.row = row;
+            place.field = column < layer.fields.size() ? layer.fields[column] : "";
+            warn_of_lost_u(place, kept, m_sink);
         }
-    }
-
-    void warn_of_lost_u(std::int64_t row, std::size_t column) {
-        for_each_marked_word(m_cells[column].text, [&](std::u32string const& word) {
-            auto const restored = with_lost_u(word);
-            if (!restored) {
-                return;
-            }
-            core::Finding finding;
-            finding.code = "letter-lost";
-            finding.severity = core::Severity::warning;
-            finding.layer = m_file.layers[m_layer].name;
-            finding.row = row;
-            finding.field = column < m_file.layers[m_layer].fields.size() ? m_file.layers[m_layer].fields[column] : "";
-            finding.value = core::printable(cut_text(m_cells[column].text, kFindingValueBytes));
-            std::string const is = as_utf8(word);
-            std::string const was = as_utf8(*restored);
-            finding.message = {"mất chữ ư của TCVN3 trên đường đi: '" + is + "' có lẽ là '" + was + "'",
-                               "the ư of TCVN3 was lost on the way: '" + is + "' is probably '" + was + "'"};
-            m_sink.finding(std::move(finding));
-        });
     }
 
     ColumnEncodings const& m_encodings;
@@ -118,6 +90,32 @@ private:
     CellTexts m_texts;
 };
 
+/// Says so where a format is Unicode always and what the user named cannot be.
+class ObeyedEncoding final : public core::RowSink {
+public:
+    ObeyedEncoding(Charset forced, core::RowSink& sink) : m_forced(forced), m_sink(sink) {}
+
+    void file(core::RawFile const& file) override {
+        m_sink.file(file);
+        if (file.encoding.used.empty() && m_forced != Charset::utf8) {
+            core::Finding finding;
+            finding.code = "encoding-not-used";
+            finding.severity = core::Severity::warning;
+            finding.value = to_string(m_forced);
+            finding.message = {"tệp dạng này không thể ở bảng mã đã nêu; đọc như khi không nêu",
+                               "a file of this kind cannot be in the encoding named; it was read as it stands"};
+            m_sink.finding(std::move(finding));
+        }
+    }
+    void layer(std::size_t index) override { m_sink.layer(index); }
+    bool row(core::RawRow const& row) override { return m_sink.row(row); }
+    void finding(core::Finding finding) override { m_sink.finding(std::move(finding)); }
+
+private:
+    Charset m_forced;
+    core::RowSink& m_sink;
+};
+
 } // namespace
 
 void read_with_encodings(std::string const& file, ReadRequest const& request, FormatReader const& reader,
@@ -126,7 +124,8 @@ void read_with_encodings(std::string const& file, ReadRequest const& request, Fo
     if (request.options.encoding) {
         forced = require_charset(*request.options.encoding);
         if (!is_legacy(*forced)) {
-            reader(request, sink); // the reader of the format obeys
+            ObeyedEncoding obeyed(*forced, sink); // by the reader of the format, where it has bytes to decode
+            reader(request, obeyed);
             return;
         }
     }

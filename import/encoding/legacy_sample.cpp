@@ -36,6 +36,18 @@ void add_to(WordTally& sum, WordTally const& more) {
     sum.strange += more.strange;
 }
 
+/// ABC fonts have the capitals Ă Â Ê Ô Ơ Ư Đ, and none with a tone: those are typed with a font that draws capitals.
+bool has_undrawn_capital(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        char32_t const c = core::next_code_point(text, at);
+        bool const capital = (c >= 0xC0 && c <= 0xDD) || (c >= 0x1EA0 && c <= 0x1EF9 && c % 2 == 0);
+        if (capital && std::u32string_view(U"ÂÊÔ").find(c) == std::u32string_view::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 double WordTally::score() const {
@@ -76,6 +88,12 @@ WordTally tally_words(std::string_view text, bool lost_u) {
         tally.strange += c >= 0x80 && !is_letter(c) && !is_usual_sign(c) ? 1U : 0U;
     }
     return tally;
+}
+
+bool is_rather_unicode(std::string_view written, std::string_view decoded, Charset charset) {
+    bool const tcvn3 = charset == Charset::tcvn3;
+    return tally_words(written, false).all_syllables() &&
+           (tally_words(decoded, tcvn3).score() < 1.0 || (tcvn3 && has_undrawn_capital(decoded)));
 }
 
 void LegacySample::add(std::string_view text) {

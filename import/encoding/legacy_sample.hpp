@@ -29,6 +29,10 @@ struct WordTally {
 /// \p lost_u: a word that lacks only the ư of TCVN3 counts as a syllable.
 WordTally tally_words(std::string_view text, bool lost_u);
 
+/// A text that stands among those of \p charset but was typed in Unicode: Vietnamese as \p written, while \p decoded is
+/// none, or has a capital that the encoding's fonts do not draw ("Cà Mau" would be "CỔ Mau").
+bool is_rather_unicode(std::string_view written, std::string_view decoded, Charset charset);
+
 /// Calls \p each with every word of letters that has one beyond ASCII.
 void for_each_marked_word(std::string_view text, std::function<void(std::u32string const&)> const& each);
 

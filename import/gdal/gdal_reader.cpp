@@ -28,6 +28,7 @@ namespace {
 
 constexpr char const* kFolder = "/vsimem/read/";
 constexpr std::size_t kMessageBytes = 200;
+constexpr std::size_t kDeclaredBytes = 40;
 
 std::string memory_name(std::string_view extension) {
     return std::string(kFolder) + "file." + std::string(extension); // the real name may hold anything
@@ -43,6 +44,32 @@ void put(std::string const& name, std::string_view bytes) {
 
 std::string clean(char const* text) {
     return core::clean_text(core::printable(font_text_of(text == nullptr ? "" : text)));
+}
+
+/// What stands on the line behind \p mark, quotes taken off.
+std::string line_behind(std::string_view head, std::string_view mark, int lines_between) {
+    auto at = head.find(mark);
+    if (at == std::string_view::npos) {
+        return "";
+    }
+    at += mark.size();
+    for (; lines_between > 0 && at < head.size(); --lines_between) {
+        at = std::min(head.find('\n', at), head.size() - 1) + 1;
+    }
+    std::string_view line = head.substr(at, head.substr(at).find_first_of("\r\n"));
+    constexpr std::string_view kAround = " \t\"";
+    line.remove_prefix(std::min(line.find_first_not_of(kAround), line.size()));
+    return cut_text(clean(std::string(line.substr(0, line.find_last_not_of(kAround) + 1)).c_str()), kDeclaredBytes);
+}
+
+/// As the file says; mostly that of the program that wrote it, whatever its texts are.
+std::string declared_encoding(std::string_view bytes, GdalFormat const& format) {
+    constexpr std::size_t kHead = 64U << 10U;
+    std::string_view const head = bytes.substr(0, kHead);
+    return format.name == "dxf"   ? line_behind(head, "$DWGCODEPAGE", 2)
+           : format.name == "mif" ? line_behind(head, "\nCharset ", 0)
+           : format.name == "tab" ? line_behind(head, "!charset ", 0)
+                                  : "";
 }
 
 core::Error gdal_error(OpenedFile const& file) {
@@ -182,6 +209,7 @@ void read_with_gdal(OpenedFile const& file, GdalFormat const& format, ReadReques
     core::RawFile raw = make_raw_file(file, std::string(format.name));
     if (format.name == "tab" || format.name == "mif" || format.name == "dxf" || format.name == "dgn") {
         raw.encoding.evidence = "no encoding is believed, only the texts";
+        raw.encoding.declared = declared_encoding(file.bytes, format);
     }
     int const layers = GDALDatasetGetLayerCount(dataset.get());
     for (int i = 0; i < layers; ++i) {

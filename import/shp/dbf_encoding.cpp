@@ -79,7 +79,7 @@ DbfEncoding find_dbf_encoding(DbfTable const& table, std::optional<std::string_v
     } else {
         found.evidence.evidence = fmt::format("{} texts are not UTF-8 and nothing known is declared", census.other);
     }
-    if (found.charset && is_legacy(*found.charset)) {
+    if (found.charset && is_legacy(*found.charset) && (forced || *found.charset != Charset::cp1258)) {
         found.charset.reset(); // decided column by column behind this reader
     }
     found.evidence.used = found.charset ? to_string(*found.charset) : kBytesOfUnknownEncoding;

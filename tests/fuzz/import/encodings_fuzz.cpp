@@ -68,7 +68,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     std::string_view const bytes(reinterpret_cast<char const*>(data) + 1, size - 1);
     ingest::Charset const charset = kCharsets[data[0] % kCharsets.size()];
     decode_bytes(bytes, charset);
-    if (ingest::is_legacy(charset) || charset == ingest::Charset::cp1258) {
+    if (ingest::is_legacy(charset)) {
         weigh(ingest::font_text_of(bytes), charset);
     }
     ingest::find_charset(bytes);

@@ -182,6 +182,35 @@ TEST(Csv, AnUnknownEncodingIsRefused) {
 TEST(Csv, HonoursTheSeparatorThatASpreadsheetDeclares) {
     test::ScratchFolder const folder;
     auto const read = test::read_file(folder.write("a.csv", "sep=;\nmã;tên\nA;b,c\n"));
+TEST(Csv, AMarkDecidesTheOrderOfUtf16AndIsNeverText) {
+    test::ScratchFolder const folder;
+    std::string bytes = "\xFE\xFF";
+    for (char const c : std::string_view("ma,ten\nA,Chau\n")) {
+        bytes += {'\0', c};
+    }
+    core::ReadOptions options;
+    for (std::string const name : {"UTF-16", "utf16", "UTF-16BE"}) {
+        options.encoding = name;
+        auto const read = test::read_file(folder.write("a.csv", bytes), options);
+        EXPECT_EQ(read.raw.layers[0].fields, (Texts{"ma", "ten"})) << name;
+        EXPECT_EQ(read.raw.encoding.used, "UTF-16BE");
+    }
+    options.encoding = "VNI";
+    auto const old =
+        test::read_file(folder.write("b.csv", "\xEF\xBB\xBFsep=;\n\"Maõ traïm\";ten\nA;Ñaø Naüng\n"), options);
+    EXPECT_EQ(old.raw.layers[0].fields, (Texts{"Mã trạm", "ten"}));
+    EXPECT_EQ(old.rows.at(0).texts, (Texts{"A", "Đà Nẵng"}));
+    options.encoding = "TCVN3";
+    auto const bytes_behind = test::read_file(folder.write("c.csv", "\xEF\xBB\xBFma,ten\nA,\xA7\xB5\n"), options);
+    EXPECT_EQ(bytes_behind.raw.layers[0].fields, (Texts{"ma", "ten"}));
+    EXPECT_EQ(bytes_behind.rows.at(0).texts, (Texts{"A", "Đà"}));
+    std::string wide = "\xFF\xFE";
+    for (char const c : std::string_view("ten\n\xA7\xB5\n")) { // "Unicode text" of a sheet in .VnTime
+        wide += {c, '\0'};
+    }
+    EXPECT_EQ(test::read_file(folder.write("d.csv", wide), options).rows.at(0).texts, (Texts{"Đà"}));
+}
+
     ASSERT_EQ(read.rows.size(), 1U);
     EXPECT_EQ(read.rows[0].number, 3);
     EXPECT_EQ(read.rows[0].texts, (Texts{"A", "b,c"}));

@@ -52,6 +52,34 @@ TEST(Gdal, OldEncodingsAreDecidedThereToo) {
     EXPECT_EQ(read.raw.encoding.used, "TCVN3");
 }
 
+TEST(Gdal, Windows1258IsObeyedThereToo) {
+    test::ScratchFolder const folder;
+    std::string const text = "Ph\xFD\xF5\xCCng Ha\xD2i Ch\xE2u";
+    auto const path = folder.write("a.mif", mif("  Ten Char(60)\n  Cao Float\n", "Point 108.22 16.07\n"));
+    folder.write("a.mid", "\"" + text + "\",18\n");
+    core::ReadOptions options;
+    options.encoding = "CP1258";
+    EXPECT_EQ(test::read_file(path, options).rows.at(0).texts[0], "Phường Hải Châu");
+    auto const declared = folder.write("b.mif", "Version 300\nCharset \"WindowsVietnamese\"\nDelimiter \",\"\n"
+                                                "Columns 1\n  Ten Char(60)\nData\n\nPoint 108.22 16.07\n");
+    folder.write("b.mid", "\"" + text + "\"\n");
+    EXPECT_EQ(test::read_file(declared).rows.at(0).texts[0], "Phường Hải Châu");
+    EXPECT_EQ(test::read_file(declared, options).rows.at(0).texts[0], "Phường Hải Châu");
+}
+
+TEST(Gdal, ADrawingsCodePageDecidesWhereItsTextsAreTooFew) {
+    test::ScratchFolder const folder;
+    std::string const header = "  0\nSECTION\n  2\nHEADER\n  9\n$DWGCODEPAGE\n  3\nANSI_1258\n  0\nENDSEC\n";
+    std::string const text = "  0\nTEXT\n  8\nCot\n 10\n1\n 20\n1\n 40\n1.0\n  1\n";
+    auto const read = test::read_file(folder.write("a.dxf", header + dxf(text + "Ha\xD2i Ch\xE2u\n")));
+    EXPECT_EQ(read.rows.at(0).texts.back(), "Hải Châu");
+    EXPECT_EQ(read.raw.encoding.used, "CP1258");
+    EXPECT_EQ(read.raw.encoding.declared, "ANSI_1258");
+    EXPECT_FALSE(read.has("encoding-doubtful"));
+    auto const font = test::read_file(folder.write("b.dxf", header + dxf(text + "\xA7\xB5 N\xBDng\n")));
+    EXPECT_TRUE(font.has("encoding-doubtful")) << "looks like TCVN3: the declaration is not believed";
+}
+
 TEST(Gdal, ReadsDrawings) {
     test::ScratchFolder const folder;
     auto const read =
