@@ -20,14 +20,29 @@ void read_ods(OpenedFile const& file, ReadRequest const& request, core::RowSink&
         throw core::data_error({"tệp không phải là bảng tính OpenDocument: thiếu phần 'content.xml'",
                                 "the file is no OpenDocument spreadsheet: it lacks the part 'content.xml'"});
     }
-    auto const tables = read_ods_tables(*content);
+    OdsStyles styles;
+    if (auto const shared = archive.read("styles.xml")) {
+        styles.read(*shared);
+    }
+    FontTexts fonts;
+    bool const by_fonts = !request.options.encoding;
+    auto tables = read_ods_tables(*content, styles, {by_fonts ? &fonts : nullptr, nullptr});
+    if (by_fonts && styles.names_old_fonts()) { // rare enough to walk through it again
+        tables.clear();
+        tables = read_ods_tables(*content, styles, {nullptr, &fonts});
+    }
     std::vector<SheetInput> inputs;
     for (OdsTable const& table : tables) {
         inputs.push_back({table.name, table.hidden,
                           [&rows = table.rows] { return std::make_unique<GatheredSource>(rows); },
                           [&layout = table.layout] { return layout; }});
     }
-    read_sheets(make_raw_file(file, "ods"), inputs, request, sink);
+    core::RawFile raw = make_raw_file(file, "ods");
+    raw.encoding = fonts.evidence();
+    read_sheets(std::move(raw), inputs, request, sink);
+    if (fonts.capitals() > 0) {
+        sink.finding(capital_fonts(fonts.capitals()));
+    }
 }
 
 } // namespace hatang::ingest

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <set>
+#include <utility>
 
 namespace hatang::ingest {
 
@@ -33,21 +33,15 @@ std::int64_t count_of(std::optional<std::string> const& text, std::int64_t most)
 
 class ContentReader {
 public:
-    explicit ContentReader(std::string_view content) : m_xml(content, "content.xml") {}
+    ContentReader(std::string_view content, OdsStyles& styles, FontUse const& fonts)
+        : m_xml(content, "content.xml"), m_styles(styles), m_fonts(fonts) {}
 
     std::vector<OdsTable> run() {
-        std::string style;
         for (Event event = m_xml.next(); event != Event::finished; event = m_xml.next()) {
-            if (event != Event::start) {
-                continue;
-            }
-            std::string_view const element = m_xml.element();
-            if (element == "style") {
-                style = m_xml.attribute("name").value_or("");
-            } else if (element == "table-properties" && m_xml.attribute("display") == "false") {
-                m_hidden_styles.insert(style);
-            } else if (element == "table") {
+            if (event == Event::start && m_xml.element() == "table") {
                 read_table();
+            } else {
+                m_styles.take(m_xml, event);
             }
         }
         return std::move(m_tables);
@@ -57,8 +51,9 @@ private:
     void read_table() {
         OdsTable table;
         table.name = core::clean_text(core::printable(m_xml.attribute("name").value_or("")));
-        table.hidden = m_hidden_styles.count(m_xml.attribute("style-name").value_or("")) > 0;
+        table.hidden = m_styles.hides_tables(m_xml.attribute("style-name").value_or(""));
         m_row = 1;
+        m_column_fonts.clear();
         std::int64_t column = 0;
         for (Event event = m_xml.next(); event != Event::finished; event = m_xml.next()) {
             std::string_view const element = m_xml.element();
@@ -83,6 +78,10 @@ private:
         std::int64_t const repeated = count_of(m_xml.attribute("number-columns-repeated"), kMaxColumns);
         std::int64_t const end = std::min(column + repeated, kMaxColumns);
         bool const hidden = m_xml.attribute("visibility").value_or("visible") != "visible";
+        if (fonts_matter() && column < end) {
+            auto const style = m_xml.attribute("default-cell-style-name");
+            m_column_fonts.emplace_back(end, style ? m_styles.cell_font(*style) : std::string());
+        }
         for (; hidden && column < end; ++column) {
             layout.hidden_columns.push_back(static_cast<std::size_t>(column));
         }
@@ -105,6 +104,10 @@ private:
         std::string const visibility = m_xml.attribute("visibility").value_or("visible");
         GatheredRow row;
         row.hidden = visibility != "visible";
+        if (fonts_matter()) {
+            auto const style = m_xml.attribute("default-cell-style-name");
+            m_row_font = style ? m_styles.cell_font(*style) : std::string();
+        }
         std::int64_t column = 0;
         for (Event event = m_xml.next(); event != Event::finished; event = m_xml.next()) {
             if (event == Event::end && m_xml.element() == "table-row") {
@@ -132,7 +135,7 @@ private:
 
     void read_cells(GatheredRow& row, std::int64_t& column) {
         std::int64_t const repeated = count_of(m_xml.attribute("number-columns-repeated"), kMaxColumns);
-        GatheredCell cell = read_cell();
+        GatheredCell cell = read_cell(fonts_matter() ? font_of_cell(column) : std::string());
         for (std::int64_t i = 0; !cell.text.empty() && i < repeated && column + i < kMaxColumns; ++i) {
             cell.column = static_cast<std::size_t>(column + i);
             row.add(cell, m_budget);
@@ -140,13 +143,27 @@ private:
         column = std::min(column + repeated, kMaxColumns);
     }
 
-    GatheredCell read_cell() {
+    /// The styles stand before the tables.
+    bool fonts_matter() const { return m_fonts.matters() && m_styles.names_old_fonts(); }
+
+    /// Its own style's, else its row's, else its column's (ODF 1.2 part 1, 19.615).
+    std::string font_of_cell(std::int64_t column) {
+        if (auto const style = m_xml.attribute("style-name")) {
+            return m_styles.cell_font(*style);
+        }
+        auto const place = std::partition_point(m_column_fonts.begin(), m_column_fonts.end(),
+                                                [column](auto const& each) { return each.first <= column; });
+        bool const of_column = place != m_column_fonts.end() && !place->second.empty();
+        return !m_row_font.empty() ? m_row_font : of_column ? place->second : m_styles.cell_font("");
+    }
+
+    GatheredCell read_cell(std::string const& font) {
         std::string const element{m_xml.element()};
         std::string const type = m_xml.attribute("value-type").value_or("");
         std::string const value = m_xml.attribute("value").value_or("");
         std::string const date = m_xml.attribute("date-value").value_or("");
         std::string const boolean = m_xml.attribute("boolean-value").value_or("");
-        std::string const text = read_text(element);
+        FontText const text = read_text(element, font);
         GatheredCell cell;
         if (type == "float" || type == "currency" || type == "percentage") {
             put_number(cell, value);
@@ -157,8 +174,9 @@ private:
             cell.kind = Kind::text;
             cell.text = boolean == "true" ? "TRUE" : "FALSE";
         } else {
-            cell.text = core::clean_text(text);
+            cell.text = core::clean_text(text.text);
             cell.kind = Kind::text;
+            cell.was_tcvn3 = text.from == Charset::tcvn3;
             cell.is_error = cell.text.size() > 1 && cell.text.front() == '#' &&
                             (cell.text.back() == '!' || cell.text.back() == '?' || cell.text == "#N/A");
         }
@@ -177,39 +195,90 @@ private:
         cell.real = number;
     }
 
+    /// Text as it comes, stretch by stretch in one font.
+    class Stretches {
+    public:
+        Stretches(FontUse const& fonts, std::string const& font) : m_fonts(fonts), m_open{font}, m_pieces{{font, ""}} {}
+
+        std::string& text() { return m_pieces.back().text; }
+        bool empty() const {
+            return std::all_of(m_pieces.begin(), m_pieces.end(), [](auto const& piece) { return piece.text.empty(); });
+        }
+        void open(std::string const& font) {
+            m_open.push_back(font.empty() ? m_open.back() : font);
+            start();
+        }
+        void close() {
+            if (m_open.size() > 1) {
+                m_open.pop_back();
+            }
+            start();
+        }
+        FontText finish() const { return m_fonts.apply(m_pieces); }
+
+    private:
+        void start() {
+            if (text().empty() || m_pieces.back().font == m_open.back()) {
+                m_pieces.back().font = m_open.back();
+            } else {
+                m_pieces.push_back({m_open.back(), ""});
+            }
+        }
+
+        FontUse const& m_fonts;
+        std::vector<std::string> m_open; ///< fonts of the spans around, the cell's first
+        std::vector<FontPiece> m_pieces;
+    };
+
     /// Paragraphs become lines; notes are not part of the cell.
-    std::string read_text(std::string const& cell) {
-        std::string text;
+    FontText read_text(std::string const& cell, std::string const& font) {
+        Stretches stretches(m_fonts, font);
         bool in_paragraph = false;
         for (Event event = m_xml.next(); event != Event::finished; event = m_xml.next()) {
             if (event == Event::text) {
                 if (in_paragraph) {
-                    m_xml.append_text(text);
+                    m_xml.append_text(stretches.text());
                 }
                 continue;
             }
             std::string_view const element = m_xml.element();
+            if (event == Event::end && element == cell) {
+                break;
+            }
             if (event == Event::end) {
-                if (element == cell) {
-                    break;
-                }
                 in_paragraph = in_paragraph && element != "p";
+                if (element == "span") {
+                    stretches.close();
+                }
             } else if (element == "p") {
-                text += text.empty() ? "" : "\n";
+                stretches.text() += stretches.empty() ? "" : "\n";
                 in_paragraph = true;
-            } else if (element == "annotation" || element == "table") {
-                m_xml.skip_element();
-            } else if (element == "s") {
-                text.append(static_cast<std::size_t>(count_of(m_xml.attribute("c"), kMaxBlanks)), ' ');
-            } else if (element == "tab" || element == "line-break") {
-                text.push_back(' ');
+            } else {
+                take_inside(element, stretches);
             }
         }
-        return text;
+        return stretches.finish();
+    }
+
+    void take_inside(std::string_view element, Stretches& stretches) {
+        if (element == "annotation" || element == "table") {
+            m_xml.skip_element();
+        } else if (element == "span") {
+            stretches.open(fonts_matter() ? m_styles.span_font(m_xml.attribute("style-name").value_or(""))
+                                          : std::string());
+        } else if (element == "s") {
+            auto const blanks = count_of(m_xml.attribute("c"), kMaxBlanks);
+            stretches.text().append(static_cast<std::size_t>(blanks), ' ');
+        } else if (element == "tab" || element == "line-break") {
+            stretches.text().push_back(' ');
+        }
     }
 
     XmlScanner m_xml;
-    std::set<std::string> m_hidden_styles;
+    OdsStyles& m_styles;
+    FontUse m_fonts;
+    std::vector<std::pair<std::int64_t, std::string>> m_column_fonts; ///< by the column behind the last; empty: none
+    std::string m_row_font;
     std::vector<OdsTable> m_tables;
     std::int64_t m_row = 1;
     SheetBudget m_budget;
@@ -217,8 +286,8 @@ private:
 
 } // namespace
 
-std::vector<OdsTable> read_ods_tables(std::string_view content) {
-    return ContentReader(content).run();
+std::vector<OdsTable> read_ods_tables(std::string_view content, OdsStyles& styles, FontUse const& fonts) {
+    return ContentReader(content, styles, fonts).run();
 }
 
 } // namespace hatang::ingest

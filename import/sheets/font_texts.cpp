@@ -70,9 +70,43 @@ bool FontTexts::believes(std::string_view font) const {
     return found != m_fonts.end() && found->second.in_favour >= found->second.against;
 }
 
-std::string FontTexts::decode(std::string_view font, std::string_view text) const {
-    auto const charset = charset_of_font(font);
-    return charset && may_be_font_text(text) && believes(font) ? decode_font_text(text, *charset) : std::string(text);
+/// Of a piece that may go through its font's table.
+std::optional<Charset> FontTexts::believed_charset(FontPiece const& piece) const {
+    auto const charset = charset_of_font(piece.font);
+    bool const fits = charset && (is_ascii(piece.text) || may_be_font_text(piece.text)) && believes(piece.font);
+    return fits ? charset : std::nullopt;
+}
+
+FontText FontTexts::decode(std::span<FontPiece const> pieces) const {
+    FontText whole;
+    for (std::size_t at = 0; at < pieces.size();) {
+        auto const charset = believed_charset(pieces[at]);
+        std::string written = pieces[at].text;
+        for (++at; charset && at < pieces.size() && believed_charset(pieces[at]) == charset; ++at) {
+            written += pieces[at].text;
+        }
+        std::string decoded = charset && !is_ascii(written) ? decode_font_text(written, *charset) : std::string();
+        bool const taken = !decoded.empty() && !is_rather_unicode(written, decoded, *charset);
+        whole.text += taken ? decoded : written;
+        whole.from = taken ? charset : whole.from;
+    }
+    return whole;
+}
+
+FontText FontUse::apply(std::span<FontPiece const> pieces) const {
+    for (FontPiece const& piece : pieces) {
+        if (seen != nullptr) {
+            seen->see(piece.font, piece.text);
+        }
+    }
+    if (decide != nullptr) {
+        return decide->decode(pieces);
+    }
+    FontText whole;
+    for (FontPiece const& piece : pieces) {
+        whole.text += piece.text;
+    }
+    return whole;
 }
 
 core::EncodingEvidence FontTexts::evidence() const {

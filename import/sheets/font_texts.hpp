@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -26,12 +27,25 @@ bool is_capital_font(std::string_view font);
 /// Said once for a workbook with \p texts in such fonts.
 core::Finding capital_fonts(std::size_t texts);
 
+/// A stretch of a cell's text in one font.
+struct FontPiece {
+    std::string font;
+    std::string text;
+};
+
+/// A text after its fonts were looked at.
+struct FontText {
+    std::string text;
+    std::optional<Charset> from; ///< what it was decoded from
+};
+
 class FontTexts {
 public:
     /// The first reading: \p text stands in \p font.
     void see(std::string_view font, std::string_view text);
-    /// After it: Unicode where the font is believed, else \p text as it is.
-    std::string decode(std::string_view font, std::string_view text) const;
+    /// After it: Unicode where the font is believed and the text was not typed in Unicode, else as it is. A word may be
+    /// cut in two ("È" in .VnTimeH, "n" in .VnTime): what stands side by side in one encoding is looked at together.
+    FontText decode(std::span<FontPiece const> pieces) const;
 
     /// A font is believed unless more of its texts are Vietnamese as they are than need the font's table.
     bool believes(std::string_view font) const;
@@ -40,6 +54,8 @@ public:
     std::size_t capitals() const;
 
 private:
+    std::optional<Charset> believed_charset(FontPiece const& piece) const;
+
     struct Seen {
         Charset charset = Charset::tcvn3;
         std::size_t texts = 0;
@@ -48,6 +64,15 @@ private:
         std::size_t against = 0; ///< Unicode already
     };
     std::map<std::string, Seen, std::less<>> m_fonts;
+};
+
+/// What the fonts of cells are for: nothing, to be seen first, to decode by.
+struct FontUse {
+    FontTexts* seen = nullptr;
+    FontTexts const* decide = nullptr;
+
+    bool matters() const { return seen != nullptr || decide != nullptr; }
+    FontText apply(std::span<FontPiece const> pieces) const;
 };
 
 } // namespace hatang::ingest

@@ -19,6 +19,7 @@ bool GatheredSource::next(SheetRow& row) {
     }
     row.cells.clear();
     row.errors.clear();
+    row.tcvn3.clear();
     row.number = m_at->first;
     row.hidden = m_at->second.hidden;
     for (GatheredCell const& cell : m_at->second.cells) {
@@ -30,6 +31,9 @@ bool GatheredSource::next(SheetRow& row) {
             row.cells.resize(cell.column + 1);
         }
         row.cells[cell.column] = {cell.kind, cell.text, cell.real};
+        if (cell.was_tcvn3) {
+            row.tcvn3.push_back(cell.column);
+        }
     }
     ++m_at;
     return true;

@@ -14,13 +14,13 @@
 
 namespace hatang::ingest {
 
-/// A sheet with more cells than this is refused.
 struct GatheredCell {
     std::size_t column = 0;
     core::RawCell::Kind kind = core::RawCell::Kind::empty;
     std::string text;
     double real = 0.0;
     bool is_error = false;
+    bool was_tcvn3 = false; ///< by its font
 };
 
 struct GatheredRow {

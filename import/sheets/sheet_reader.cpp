@@ -3,6 +3,7 @@
 #include "import/sheets/sheet_reader.hpp"
 
 #include "core/text/unicode.hpp"
+#include "import/encoding/lost_letters.hpp"
 #include "import/text/cell_text.hpp"
 #include "import/text/heading_row.hpp"
 
@@ -142,6 +143,12 @@ private:
             return true;
         }
         if (row.hidden) {
+        for (std::size_t const column : row.tcvn3) {
+            core::Finding place = sheet_finding("", core::Severity::warning, m_sheet.input->name, {});
+            place.row = row.number;
+            place.field = column < m_sheet.fields.size() ? m_sheet.fields[column] : "";
+            warn_of_lost_u(place, row.cells[column].text, m_sink);
+        }
             note_hidden(row.number);
         }
         m_filled += m_merged.fill(row.number, row.cells);

@@ -23,6 +23,7 @@ struct SheetRow {
     std::int64_t number = 0; ///< as the sheet counts
     bool hidden = false;
     std::vector<core::RawCell> cells;     ///< by column, the first is A; valid until the next call
+    std::vector<std::size_t> tcvn3{};     ///< columns whose cells were TCVN3 by their font and are Unicode now
     std::vector<std::string_view> errors; ///< "#N/A", "#REF!" of cells that hold an error; those cells are empty
 };
 

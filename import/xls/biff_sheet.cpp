@@ -4,8 +4,6 @@
 
 #include "core/error.hpp"
 #include "core/text/unicode.hpp"
-#include "import/encoding/font_text.hpp"
-#include "import/sheets/font_texts.hpp"
 #include "import/text/cell_text.hpp"
 #include "import/text/number_text.hpp"
 #include "import/xlsx/serial_date.hpp"
@@ -13,6 +11,7 @@
 #include <algorithm>
 #include <bitset>
 #include <cmath>
+#include <vector>
 
 namespace hatang::ingest {
 
@@ -63,7 +62,7 @@ core::Error broken_sheet(core::Words const& what) {
 
 class SheetGatherer {
 public:
-    SheetGatherer(BiffGlobals const& globals, FontEvidence* fonts, SheetBudget& budget)
+    SheetGatherer(BiffGlobals const& globals, FontUse const& fonts, SheetBudget& budget)
         : m_globals(globals), m_fonts(fonts), m_budget(budget) {}
 
     GatheredRows run(BiffStream stream) {
@@ -199,43 +198,32 @@ private:
     void put_error(std::string_view data, std::uint8_t code) { put(data, error_of(error_name(code))); }
 
     void put_text(std::string_view data, BiffText const& text) {
-        std::string whole = by_fonts(text, style(biff_number<std::uint16_t>(data, 4)).font);
         GatheredCell cell;
-        cell.text = is_surely_clean(whole) ? std::move(whole) : core::clean_text(core::to_nfc(whole));
+        FontText made = by_fonts(text, style(biff_number<std::uint16_t>(data, 4)).font);
+        cell.was_tcvn3 = made.from == Charset::tcvn3;
+        cell.text = is_surely_clean(made.text) ? std::move(made.text) : core::clean_text(core::to_nfc(made.text));
         cell.kind = cell.text.empty() ? Kind::empty : Kind::text;
         put(data, std::move(cell));
     }
 
-    std::string by_fonts(BiffText const& text, std::uint16_t font) {
+    FontText by_fonts(BiffText const& text, std::uint16_t font) const {
         std::u16string_view const units = text.units;
-        std::string whole;
+        std::vector<FontPiece> pieces;
         std::size_t from = 0;
-        for (BiffRun const& run : text.runs) {
-            std::size_t const end = std::clamp(run.first, from, units.size());
-            whole += piece(units.substr(from, end - from), font);
+        auto const take = [&](std::size_t end) {
+            pieces.push_back({std::string(m_globals.font(font)), to_utf8(units.substr(from, end - from))});
             from = end;
+        };
+        for (BiffRun const& run : text.runs) {
+            take(std::clamp(run.first, from, units.size()));
             font = run.font;
         }
-        return whole + piece(units.substr(from), font);
-    }
-
-    std::string piece(std::u16string_view units, std::uint16_t font) {
-        std::string text = to_utf8(units);
-        std::string_view const name = m_globals.font(font);
-        auto const charset = m_fonts == nullptr ? std::nullopt : charset_of_font(name);
-        if (charset && !text.empty()) {
-            m_fonts->capitals += is_capital_font(name) ? 1U : 0U;
-        }
-        if (!charset || !may_be_font_text(text)) {
-            return text;
-        }
-        ++m_fonts->texts[std::string(name)];
-        ++m_fonts->charsets[*charset];
-        return decode_font_text(text, *charset);
+        take(units.size());
+        return m_fonts.apply(pieces);
     }
 
     BiffGlobals const& m_globals;
-    FontEvidence* m_fonts;
+    FontUse m_fonts;
     GatheredRows m_rows;
     std::bitset<0x10000> m_hidden; ///< rows
     std::string_view m_formula;
@@ -245,7 +233,7 @@ private:
 } // namespace
 
 GatheredRows read_biff_sheet(std::string_view stream, BiffSheet const& sheet, BiffGlobals const& globals,
-                             FontEvidence* fonts, SheetBudget& budget) {
+                             FontUse const& fonts, SheetBudget& budget) {
     return SheetGatherer(globals, fonts, budget).run(BiffStream(stream, sheet.start));
 }
 

@@ -3,15 +3,12 @@
 #include "import/xls/xls_reader.hpp"
 
 #include "core/error.hpp"
-#include "import/encoding/decode.hpp"
 #include "import/sheets/font_texts.hpp"
-#include "import/text/cell_text.hpp"
 #include "import/xls/biff_layout.hpp"
 #include "import/xls/biff_sheet.hpp"
 #include "import/xls/ole_file.hpp"
 
-#include <fmt/format.h>
-
+#include <algorithm>
 #include <set>
 
 namespace hatang::ingest {
@@ -33,21 +30,32 @@ std::string workbook_stream(OpenedFile const& file) {
         {"'" + file.name + "' không phải là bảng tính Excel", "'" + file.name + "' holds no Excel workbook"});
 }
 
-core::EncodingEvidence evidence_of(FontEvidence const& fonts) {
-    core::EncodingEvidence evidence;
-    for (auto const& [charset, texts] : fonts.charsets) {
-        evidence.used += (evidence.used.empty() ? "" : ", ") + std::string(to_string(charset));
-    }
-    std::string names;
-    for (auto const& [font, texts] : fonts.texts) {
-        names += fmt::format("{}{} ({})", names.empty() ? "" : ", ", cut_text(font, 40), texts);
-    }
-    evidence.evidence = names.empty() ? "" : "texts in the fonts " + cut_text(names, 200);
-    return evidence;
+bool decides_by_fonts(core::ReadOptions const& options, BiffGlobals const& globals) {
+    return !options.encoding && std::ranges::any_of(globals.fonts, [](std::string const& font) {
+        return charset_of_font(font).has_value();
+    });
 }
 
-bool decides_by_fonts(core::ReadOptions const& options) {
-    return !options.encoding;
+/// Walks through the sheets once for their fonts: rare enough, and only where a font's name says an old encoding.
+FontTexts see_fonts(std::string_view stream, BiffGlobals const& globals, core::ReadOptions const& options) {
+    FontTexts fonts;
+    SheetBudget budget;
+    for (BiffSheet const& sheet : globals.sheets) {
+        if (!sheet.hidden || options.layer == sheet.name) { // else nobody reads it
+            read_biff_sheet(stream, sheet, globals, {&fonts, nullptr}, budget);
+        }
+    }
+    return fonts;
+}
+
+void require_own_places(BiffGlobals const& globals) {
+    std::set<std::uint32_t> places;
+    for (BiffSheet const& sheet : globals.sheets) {
+        if (!places.insert(sheet.start).second) {
+            throw core::data_error({"tệp XLS bị hỏng: hai trang tính ở cùng một chỗ",
+                                    "the XLS file is damaged: two sheets stand at one place"});
+        }
+    }
 }
 
 } // namespace
@@ -55,28 +63,24 @@ bool decides_by_fonts(core::ReadOptions const& options) {
 void read_xls(OpenedFile const& file, ReadRequest const& request, core::RowSink& sink) {
     std::string const stream = workbook_stream(file);
     BiffGlobals const globals = read_biff_globals(stream);
-    FontEvidence fonts;
+    require_own_places(globals);
+    bool const by_fonts = decides_by_fonts(request.options, globals);
+    FontTexts const fonts = by_fonts ? see_fonts(stream, globals, request.options) : FontTexts();
     std::vector<GatheredRows> tables;
     tables.reserve(globals.sheets.size()); // the inputs refer to its elements
     std::vector<SheetInput> inputs;
     SheetBudget budget;
-    std::set<std::uint32_t> places;
     for (BiffSheet const& sheet : globals.sheets) {
-        if (!places.insert(sheet.start).second) {
-            throw core::data_error({"tệp XLS bị hỏng: hai trang tính ở cùng một chỗ",
-                                    "the XLS file is damaged: two sheets stand at one place"});
-        }
-        tables.push_back(
-            read_biff_sheet(stream, sheet, globals, decides_by_fonts(request.options) ? &fonts : nullptr, budget));
+        tables.push_back(read_biff_sheet(stream, sheet, globals, {nullptr, by_fonts ? &fonts : nullptr}, budget));
         inputs.push_back({sheet.name, sheet.hidden,
                           [&rows = tables.back()] { return std::make_unique<GatheredSource>(rows); },
                           [&stream, &sheet] { return read_biff_layout(stream, sheet); }});
     }
     core::RawFile raw = make_raw_file(file, "xls");
-    raw.encoding = evidence_of(fonts);
+    raw.encoding = fonts.evidence();
     read_sheets(std::move(raw), inputs, request, sink);
-    if (fonts.capitals > 0) {
-        sink.finding(capital_fonts(fonts.capitals));
+    if (fonts.capitals() > 0) {
+        sink.finding(capital_fonts(fonts.capitals()));
     }
 }
 

@@ -6,6 +6,7 @@
 #include "import/text/number_text.hpp"
 #include "import/xlsx/serial_date.hpp"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -54,6 +55,7 @@ SheetRows::SheetRows(std::string_view document, std::string const& member, Workb
 bool SheetRows::next(SheetRow& row) {
     row.cells.clear();
     row.errors.clear();
+    row.tcvn3.clear();
     m_texts.reset();
     m_column = 0;
     bool in_row = false;
@@ -102,12 +104,16 @@ void SheetRows::read_cell(SheetRow& row) {
     if (row.cells.size() <= m_column) {
         row.cells.resize(m_column + 1);
     }
-    row.cells[m_column++] = to_cell(type, style, std::move(value), row);
+    m_was_tcvn3 = false;
+    row.cells[m_column] = to_cell(type, style, std::move(value), row);
+    if (m_was_tcvn3) {
+        row.tcvn3.push_back(m_column);
+    }
+    ++m_column;
 }
 
 core::RawCell SheetRows::to_cell(std::string_view type, std::string_view style, std::string&& value, SheetRow& row) {
-    bool const fonts_matter = m_fonts.seen != nullptr || m_fonts.decide != nullptr;
-    auto const font = fonts_matter ? m_book.font(parse<std::size_t>(style).value_or(0)) : std::string_view{};
+    auto const font = m_fonts.matters() ? m_book.font(parse<std::size_t>(style).value_or(0)) : std::string_view{};
     if (type == "s") {
         auto const index = parse<std::size_t>(value);
         if (!index || *index >= m_book.texts.size()) {
@@ -154,33 +160,35 @@ core::RawCell SheetRows::number_or_date(std::string_view style, std::string cons
 
 core::RawCell SheetRows::shared_text(std::size_t index, std::string_view font) {
     auto const pieces = m_book.pieces.find(index);
-    bool const fonts_matter = m_fonts.seen != nullptr || m_fonts.decide != nullptr;
-    if (!fonts_matter || (pieces == m_book.pieces.end() && !charset_of_font(font))) {
+    if (!m_fonts.matters() || (pieces == m_book.pieces.end() && !charset_of_font(font))) {
         std::string_view const text = m_book.texts[index];
         return {text.empty() ? Kind::empty : Kind::text, text, 0.0};
     }
     if (pieces == m_book.pieces.end()) {
         return typed_text(font, std::string(m_book.texts[index]));
     }
-    std::string& kept = m_texts.make();
-    kept.clear();
-    for (FontPiece const& piece : pieces->second) {
-        kept += by_font(piece.font.empty() ? font : std::string_view(piece.font), piece.text);
+    std::vector<FontPiece> own = pieces->second;
+    for (FontPiece& piece : own) {
+        piece.font = piece.font.empty() ? std::string(font) : piece.font;
     }
-    return text_cell(kept);
+    return by_fonts(own);
 }
 
 core::RawCell SheetRows::typed_text(std::string_view font, std::string&& value) {
+    if (charset_of_font(font)) {
+        return by_fonts(std::array{FontPiece{std::string(font), std::move(value)}});
+    }
     std::string& kept = m_texts.make();
-    kept = charset_of_font(font) ? by_font(font, value) : std::move(value);
+    kept = std::move(value);
     return text_cell(kept);
 }
 
-std::string SheetRows::by_font(std::string_view font, std::string_view text) {
-    if (m_fonts.seen != nullptr) {
-        m_fonts.seen->see(font, text);
-    }
-    return m_fonts.decide != nullptr ? m_fonts.decide->decode(font, text) : std::string(text);
+core::RawCell SheetRows::by_fonts(std::span<FontPiece const> pieces) {
+    FontText made = m_fonts.apply(pieces);
+    m_was_tcvn3 = made.from == Charset::tcvn3;
+    std::string& kept = m_texts.make();
+    kept = std::move(made.text);
+    return text_cell(kept);
 }
 
 core::RawCell SheetRows::text_cell(std::string_view text) {

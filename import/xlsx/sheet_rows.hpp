@@ -13,16 +13,11 @@
 #include "import/xlsx/xml_scanner.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace hatang::ingest {
-
-/// What the fonts of cells are for: nothing, to be seen first, to decode by.
-struct FontUse {
-    FontTexts* seen = nullptr;
-    FontTexts const* decide = nullptr;
-};
 
 class SheetRows final : public SheetSource {
 public:
@@ -41,7 +36,7 @@ private:
     core::RawCell text_cell(std::string_view text);
     core::RawCell shared_text(std::size_t index, std::string_view font);
     core::RawCell typed_text(std::string_view font, std::string&& value);
-    std::string by_font(std::string_view font, std::string_view text);
+    core::RawCell by_fonts(std::span<FontPiece const> pieces);
 
     Workbook const& m_book;
     XmlScanner m_xml;
@@ -49,6 +44,7 @@ private:
     CellTexts m_texts;
     std::int64_t m_row = 0;
     std::size_t m_column = 0;
+    bool m_was_tcvn3 = false; ///< some of the cell in hand
     SheetBudget m_budget;
 };
 

@@ -4,7 +4,6 @@
 
 #include "core/error.hpp"
 #include "core/text/unicode.hpp"
-#include "import/sheets/font_texts.hpp"
 #include "import/text/cell_text.hpp"
 #include "import/xlsx/serial_date.hpp"
 #include "import/xlsx/xml_scanner.hpp"

@@ -5,6 +5,7 @@
 /// \file
 /// The parts of an XLSX file that sheets refer to: their list, the shared texts, which styles are dates.
 
+#include "import/sheets/font_texts.hpp"
 #include "import/xlsx/zip_members.hpp"
 
 #include <map>
@@ -20,16 +21,10 @@ struct SheetEntry {
     bool hidden = false;
 };
 
-/// A stretch of a shared text in a font of its own.
-struct FontPiece {
-    std::string font; ///< empty: that of the cell
-    std::string text;
-};
-
 struct Workbook {
     std::vector<SheetEntry> sheets;                       ///< worksheets in the order of their tabs
     std::vector<std::string> texts;                       ///< shared texts, cleaned
-    std::map<std::size_t, std::vector<FontPiece>> pieces; ///< of the texts that name an old Vietnamese font
+    std::map<std::size_t, std::vector<FontPiece>> pieces; ///< of texts that name an old font; no font: the cell's
     std::vector<bool> is_date_style;                      ///< by cell style
     std::vector<std::size_t> font_of_style;
     std::vector<std::string> fonts;

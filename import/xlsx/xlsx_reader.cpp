@@ -40,11 +40,11 @@ SheetInput input_of(SheetEntry const& entry, SheetDocuments& documents, Workbook
 }
 
 /// Reads the sheets once for their fonts: rare enough, and only where a font's name says an old encoding.
-FontTexts see_fonts(SheetDocuments& documents, Workbook const& book) {
+FontTexts see_fonts(SheetDocuments& documents, Workbook const& book, core::ReadOptions const& options) {
     FontTexts fonts;
     for (SheetEntry const& entry : book.sheets) {
-        if (entry.hidden) {
-            continue;
+        if (entry.hidden && options.layer != entry.name) {
+            continue; // nobody reads it
         }
         SheetRows rows(documents.of(entry), entry.member, book, {&fonts, nullptr});
         SheetRow row;
@@ -61,7 +61,7 @@ void read_xlsx(OpenedFile const& file, ReadRequest const& request, core::RowSink
     Workbook const book = read_workbook(archive);
     SheetDocuments documents(archive);
     bool const by_fonts = !request.options.encoding && book.names_old_fonts();
-    FontTexts const fonts = by_fonts ? see_fonts(documents, book) : FontTexts();
+    FontTexts const fonts = by_fonts ? see_fonts(documents, book, request.options) : FontTexts();
     std::vector<SheetInput> inputs;
     for (SheetEntry const& entry : book.sheets) {
         inputs.push_back(input_of(entry, documents, book, by_fonts ? &fonts : nullptr));

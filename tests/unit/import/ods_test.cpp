@@ -59,6 +59,66 @@ TEST(Ods, ReadsTypedCellsAndRepeats) {
     EXPECT_EQ(read.rows[2].texts[1], "T2");
 }
 
+namespace {
+
+/// Cell styles ce1 (.VnArial), ce2 (.VnTime by its parent, whose face has another name), ce3, ar (Arial), loop, and the
+/// style T1 of stretches.
+void write_ods_with_fonts(std::filesystem::path const& path, std::string const& tables) {
+    std::string const fonts = "<office:font-face-decls><style:font-face style:name=\"F1\" "
+                              "svg:font-family=\"&apos;.VnTime&apos;, serif\"/></office:font-face-decls>";
+    auto const style = [](std::string const& name, std::string const& more, std::string const& inside) {
+        return "<style:style style:name=\"" + name + "\" " + more + ">" + inside + "</style:style>";
+    };
+    std::string const of_cells = "style:family=\"table-cell\"";
+    std::string const shared = "<office:document-styles>" + fonts + "<office:styles><style:default-style " + of_cells +
+                               "><style:text-properties style:font-name=\"Arial\"/></style:default-style>" +
+                               style("Old", of_cells, "<style:text-properties style:font-name=\"F1\"/>") +
+                               "</office:styles></office:document-styles>";
+    std::string const automatic =
+        style("ce1", of_cells, "<style:text-properties style:font-name=\".VnArial\"/>") +
+        style("ce2", of_cells + " style:parent-style-name=\"Old\"", "") +
+        style("ce3", of_cells, "<style:text-properties fo:font-family=\"&apos;.VnArial Narrow&apos;\"/>") +
+        style("ar", of_cells + " style:parent-style-name=\"Old\"",
+              "<style:text-properties style:font-name=\"Arial\"/>") +
+        style("loop", of_cells + " style:parent-style-name=\"loop\"", "") +
+        style("T1", "style:family=\"text\"", "<style:text-properties style:font-name=\"F1\"/>");
+    test::write_zip(path.string(),
+                    {{"styles.xml", shared},
+                     {"content.xml", "<office:document-content>" + fonts + "<office:automatic-styles>" + automatic +
+                                         "</office:automatic-styles><office:body><office:spreadsheet>" + tables +
+                                         "</office:spreadsheet></office:body></office:document-content>"}});
+}
+
+} // namespace
+
+TEST(Ods, OldFontsDecodeTheirCells) {
+    test::ScratchFolder const folder;
+    auto const styled = [](std::string const& style, std::string const& content) {
+        return cell(content, "table:style-name=\"" + style + "\"");
+    };
+    std::string const span = "<text:span text:style-name=\"T1\">";
+    std::string const rows = row(cell("Mã") + cell("Tên") + cell("Xã")) +
+                             row(cell("T1") + styled("ce1", "Tr¹m §¸") + styled("ce2", "H¶i")) +
+                             row(cell("T2") + styled("ce1", "Cà Mau") + cell("Céng")) +
+                             row(cell("T3") + cell("Hµ") + styled("ar", "Hà " + span + "§«ng</text:span>, Nội"),
+                                 "table:default-cell-style-name=\"ce2\"") +
+                             row(cell("T4") + styled("ce3", "Phîng") + styled("loop", "Hà"));
+    std::string const columns = "<table:table-column table:number-columns-repeated=\"2\"/>"
+                                "<table:table-column table:default-cell-style-name=\"ce1\"/>";
+    write_ods_with_fonts(folder / "a.ods", table(columns + rows));
+    auto const read = test::read_file(folder / "a.ods");
+    ASSERT_EQ(read.rows.size(), 4U);
+    EXPECT_EQ(read.rows[0].texts, (Texts{"T1", "Trạm Đá", "Hải"})) << "its own style's font, and its parent's";
+    EXPECT_EQ(read.rows[1].texts, (Texts{"T2", "Cà Mau", "Cộng"})) << "typed in Unicode; its column's font";
+    EXPECT_EQ(read.rows[2].texts, (Texts{"T3", "Hà", "Hà Đông, Nội"})) << "its row's font; stretch by stretch";
+    EXPECT_EQ(read.rows[3].texts, (Texts{"T4", "Phợng", "Hà"})) << "a style that is its own parent has no font";
+    EXPECT_TRUE(read.has("letter-lost", 5));
+    EXPECT_EQ(read.raw.encoding.used, "TCVN3");
+    core::ReadOptions options;
+    options.encoding = "UTF-8";
+    EXPECT_EQ(test::read_file(folder / "a.ods", options).rows.at(0).texts[2], "H¶i");
+}
+
 TEST(Ods, HiddenSheetsAndRowsAreNamed) {
     test::ScratchFolder const folder;
     auto const path = write_ods(

@@ -100,6 +100,22 @@ TEST(Xls, FontsDecideCellByCell) {
     EXPECT_EQ(read.raw.layers[0].name, "Trang");
 }
 
+TEST(Xls, CellsTypedInUnicodeStayAsTheyAreInABelievedFont) {
+    test::ScratchFolder const folder;
+    std::string cells = record(0x204, cell(0, 0, 0) + text("A"));
+    char const* const names[] = {"\xA7\xB5 N\xBDng", "C\xE0 Mau",
+                                 "Ph\xEEng h\xE4"
+                                 "c"};
+    for (unsigned row = 1; row <= 3; ++row) {
+        cells += record(0x204, cell(row, 0, 1) + text(names[row - 1]));
+    }
+    auto const read = test::read_file(folder.write("a.xls", container(workbook(kFonts, cells))));
+    ASSERT_EQ(read.rows.size(), 3U);
+    EXPECT_EQ(read.rows[0].texts[0], "Đà Nẵng");
+    EXPECT_EQ(read.rows[1].texts[0], "Cà Mau");
+    EXPECT_TRUE(read.has("letter-lost", 4));
+}
+
 TEST(Xls, NumbersDatesFormulasAndErrors) {
     test::ScratchFolder const folder;
     std::string const formula_text = cell(1, 4, 0) + '\0' + std::string(5, '\0') + "\xFF\xFF" + std::string(6, '\0');

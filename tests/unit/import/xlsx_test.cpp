@@ -288,6 +288,40 @@ TEST(Xlsx, AFontWhoseTextsAreUnicodeAlreadyIsNotBelieved) {
     EXPECT_EQ(found.rows[3].texts[1], "Đường Lê Duẩn");
 }
 
+TEST(Xlsx, AHiddenSheetThatIsChosenKeepsItsFonts) {
+    test::WorkbookParts parts;
+    auto const rows = [](char style, std::string const& name) {
+        return "<row r=\"1\">" + styled("A1", '0', "Mã") + styled("B1", '0', "Tên") + "</row><row r=\"2\">" +
+               styled("A2", '0', "T1") + styled("B2", style, name) + "</row>";
+    };
+    parts.sheets.push_back({"A", rows('0', "Trạm Ngũ Hành Sơn")});
+    parts.sheets.push_back({"B", rows('1', "Tr¹m §¸"), "hidden"});
+    core::ReadOptions options;
+    options.layer = "B";
+    auto const found = read_with_fonts(parts, options);
+    ASSERT_EQ(found.rows.size(), 1U);
+    EXPECT_EQ(found.rows[0].texts[1], "Trạm Đá");
+    EXPECT_EQ(read_with_fonts(parts).raw.encoding.used, "") << "what nobody reads is no evidence";
+}
+
+TEST(Xlsx, CellsTypedInUnicodeStayAsTheyAreInABelievedFont) {
+    test::WorkbookParts parts;
+    std::string rows = "<row r=\"1\">" + styled("A1", '0', "Mã") + styled("B1", '0', "Tên") + "</row>";
+    char const* const names[] = {"Tr¹m H¶i Ch©u", "§µ N½ng", "Cà Mau", "Hà Tây", "Phîng häc"};
+    for (int i = 0; i < 5; ++i) {
+        std::string const n = std::to_string(i + 2);
+        rows += "<row r=\"" + n + "\">" + styled("A" + n, '0', "T" + n) + styled("B" + n, '1', names[i]) + "</row>";
+    }
+    parts.sheets.push_back({"S", rows});
+    auto const found = read_with_fonts(parts);
+    ASSERT_EQ(found.rows.size(), 5U);
+    EXPECT_EQ(found.rows[1].texts[1], "Đà Nẵng");
+    EXPECT_EQ(found.rows[2].texts[1], "Cà Mau") << "ABC fonts draw no Ổ";
+    EXPECT_EQ(found.rows[3].texts[1], "Hà Tây");
+    EXPECT_EQ(found.rows[4].texts[1], "Phợng học") << "what is lost is not invented";
+    EXPECT_TRUE(found.has("letter-lost", 6)) << "decoded by its font";
+}
+
 TEST(Xlsx, ANamedEncodingWinsOverTheFont) {
     test::WorkbookParts parts;
     parts.sheets.push_back(
