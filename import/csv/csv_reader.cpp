@@ -25,7 +25,7 @@ struct Table {
     std::vector<std::string> fields;
     std::int64_t heading_record = 1;
     std::int64_t first_data_record = 2;
-    bool certain = true;
+    HeadingDoubt doubt = HeadingDoubt::none;
 };
 
 HeadingPlace place_headings(std::vector<std::vector<std::string>> const& rows, std::optional<std::int64_t> named) {
@@ -60,7 +60,7 @@ Table find_table(std::string_view text, Dialect dialect, core::ReadOptions const
     }
     HeadingPlace const place = place_headings(rows, options.header_row);
     return {place.fields, static_cast<std::int64_t>(place.heading) + 1, static_cast<std::int64_t>(place.first_data) + 1,
-            place.certain};
+            place.doubt};
 }
 
 core::Finding row_finding(std::string code, core::Severity severity, Record const& record, core::Words message) {
@@ -158,13 +158,12 @@ private:
     std::vector<core::RawCell> m_cells;
 };
 
-core::Finding heading_not_found(Table const& table) {
+core::Finding heading_uncertain(Table const& table) {
     core::Finding finding;
     finding.code = "heading-uncertain";
     finding.severity = core::Severity::warning;
     finding.row = table.heading_record;
-    finding.message = {"không dòng nào giống dòng tiêu đề cột; lấy dòng đầu tiên có dữ liệu",
-                       "no row looks like column headings; the first row with content was taken"};
+    finding.message = describe(table.doubt);
     return finding;
 }
 
@@ -184,8 +183,8 @@ void read_csv(OpenedFile const& file, ReadRequest const& request, core::RowSink&
     raw.separator = std::string(1, dialect.separator);
     sink.file(raw);
     require_chosen_layer(raw, request.options);
-    if (!table.certain) {
-        sink.finding(heading_not_found(table));
+    if (table.doubt != HeadingDoubt::none) {
+        sink.finding(heading_uncertain(table));
     }
     if (!request.rows) {
         return;

@@ -21,7 +21,7 @@ struct Sheet {
     SheetLayout layout;
     std::int64_t heading_row = 0;
     std::int64_t first_data_row = 0;
-    bool certain = true;
+    HeadingDoubt doubt = HeadingDoubt::none;
 };
 
 core::Finding sheet_finding(std::string code, core::Severity severity, std::string layer, core::Words message) {
@@ -69,7 +69,7 @@ bool find_table(Sheet& sheet, std::optional<std::int64_t> named) {
     sheet.fields = place.fields;
     sheet.heading_row = numbers[place.heading];
     sheet.first_data_row = place.first_data < numbers.size() ? numbers[place.first_data] : numbers.back() + 1;
-    sheet.certain = place.certain;
+    sheet.doubt = place.doubt;
     if (sheet.input->layout) {
         sheet.layout = sheet.input->layout();
         spread_headings(sheet.layout, sheet.heading_row, sheet.fields);
@@ -83,10 +83,8 @@ public:
         : m_sheet(sheet), m_rows(sheet.input->open()), m_merged(sheet.layout), m_sink(sink) {}
 
     void run() {
-        if (!m_sheet.certain) {
-            say("heading-uncertain", core::Severity::warning, m_sheet.heading_row, "",
-                {"không dòng nào giống dòng tiêu đề cột; lấy dòng đầu tiên có dữ liệu",
-                 "no row looks like column headings; the first row with content was taken"});
+        if (m_sheet.doubt != HeadingDoubt::none) {
+            say("heading-uncertain", core::Severity::warning, m_sheet.heading_row, "", describe(m_sheet.doubt));
         }
         SheetRow row;
         while (m_rows->next(row)) {
@@ -143,13 +141,13 @@ private:
             return true;
         }
         if (row.hidden) {
+            note_hidden(row.number);
+        }
         for (std::size_t const column : row.tcvn3) {
             core::Finding place = sheet_finding("", core::Severity::warning, m_sheet.input->name, {});
             place.row = row.number;
             place.field = column < m_sheet.fields.size() ? m_sheet.fields[column] : "";
             warn_of_lost_u(place, row.cells[column].text, m_sink);
-        }
-            note_hidden(row.number);
         }
         m_filled += m_merged.fill(row.number, row.cells);
         std::size_t const fields = m_sheet.fields.size();

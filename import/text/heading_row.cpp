@@ -113,11 +113,12 @@ Row join_headings(Row const& first, Row const& second) {
 void finish(HeadingPlace& place, std::span<Row const> rows) {
     place.first_data = place.heading + 1;
     place.fields = rows[place.heading];
-    if (place.certain && place.first_data < rows.size() && is_second_heading(place.fields, rows[place.first_data])) {
+    bool const found = place.doubt != HeadingDoubt::no_heading;
+    if (found && place.first_data < rows.size() && is_second_heading(place.fields, rows[place.first_data])) {
         place.fields = join_headings(place.fields, rows[place.first_data]);
         ++place.first_data;
     }
-    if (place.certain && place.first_data < rows.size() && is_column_numbers(rows[place.first_data])) {
+    if (found && place.first_data < rows.size() && is_column_numbers(rows[place.first_data])) {
         ++place.first_data;
     }
     while (place.fields.size() > 1 && place.fields.back().empty()) {
@@ -125,7 +126,65 @@ void finish(HeadingPlace& place, std::span<Row const> rows) {
     }
 }
 
+/// "A", "B", "(1)", "(2)": what columns are called, not what they hold.
+bool is_labels(Row const& row) {
+    return std::all_of(row.begin(), row.end(), [](std::string const& cell) {
+        auto const letters = std::count_if(cell.begin(), cell.end(), [](char c) { return c != '(' && c != ')'; });
+        return letters <= 2;
+    });
+}
+
+/// \p row has a cell where \p first, before its last one, has none.
+bool fills_gap(Row const& first, Row const& row) {
+    std::size_t last = first.size();
+    while (last > 0 && first[last - 1].empty()) {
+        --last;
+    }
+    for (std::size_t column = 0; column < last; ++column) {
+        if (first[column].empty() && !cell_at(row, column).empty()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A row above another of words that is wider: a single cell, or words here and there that are no groups.
+bool is_title_over(Row const& title, Row const& row) {
+    return filled(title) == 1 || (fills_gap(title, row) && !is_second_heading(title, row));
+}
+
+/// Where the table is narrow or its rows hold little, what was found may be a title: among the rows of words above the
+/// first number, the widest is the heading. Below a number, and where there is none, rows of words are data.
+void look_below(HeadingPlace& place, std::span<Row const> rows) {
+    auto const first = rows.begin() + static_cast<std::ptrdiff_t>(place.heading);
+    auto const numbers = std::find_if(first, rows.end(), [](Row const& row) { return !has_words_only(row); });
+    if (numbers == rows.end()) {
+        return;
+    }
+    auto best = first;
+    for (auto row = first + 1; row < numbers; ++row) {
+        if (filled(*row) <= filled(*best) || is_labels(*row) || is_column_numbers(*row)) {
+            continue;
+        }
+        if (is_title_over(*first, *row)) {
+            best = row;
+        } else if (!is_second_heading(*first, *row)) {
+            place.doubt = HeadingDoubt::wider_below;
+        }
+    }
+    place.heading = static_cast<std::size_t>(best - rows.begin());
+}
+
 } // namespace
+
+core::Words describe(HeadingDoubt doubt) {
+    if (doubt == HeadingDoubt::wider_below) {
+        return {"dòng có nhiều ô chữ hơn đứng bên dưới; nếu đó mới là tiêu đề cột, nêu dòng đó bằng --header-row",
+                "a row of words with more cells stands below; if that is the headings, name it with --header-row"};
+    }
+    return {"không dòng nào giống dòng tiêu đề cột; lấy dòng đầu tiên có dữ liệu",
+            "no row looks like column headings; the first row with content was taken"};
+}
 
 HeadingPlace find_heading(std::span<Row const> rows) {
     std::size_t const width = usual_width(rows);
@@ -133,11 +192,14 @@ HeadingPlace find_heading(std::span<Row const> rows) {
     auto const is_heading = [enough](Row const& row) { return filled(row) >= enough && has_words_only(row); };
     auto found = std::find_if(rows.begin(), rows.end(), is_heading);
     HeadingPlace place;
-    place.certain = found != rows.end();
-    if (!place.certain) {
+    if (found == rows.end()) {
+        place.doubt = HeadingDoubt::no_heading;
         found = std::find_if(rows.begin(), rows.end(), [](Row const& row) { return filled(row) > 0; });
     }
     place.heading = found == rows.end() ? 0 : static_cast<std::size_t>(found - rows.begin());
+    if (place.doubt == HeadingDoubt::none) {
+        look_below(place, rows);
+    }
     finish(place, rows);
     return place;
 }

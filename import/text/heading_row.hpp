@@ -5,6 +5,8 @@
 /// \file
 /// Where a table begins in a sheet that people made: titles above, a heading row, sometimes a row of column numbers.
 
+#include "core/words.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -17,16 +19,25 @@ namespace hatang::ingest {
 /// How many leading rows a reader should gather for find_heading().
 inline constexpr std::size_t kHeadingSearchRows = 40;
 
+enum class HeadingDoubt {
+    none,
+    no_heading, ///< no row looks like a heading, the first was taken
+    wider_below ///< a row of words below, above the first with numbers, has more cells
+};
+/// For the finding "heading-uncertain". \pre doubt is not none.
+core::Words describe(HeadingDoubt doubt);
+
 struct HeadingPlace {
     std::size_t heading = 0;    ///< index of the heading among the given rows
     std::size_t first_data = 1; ///< index of the first row after it that holds data
-    bool certain = true;        ///< false: no row looks like a heading, the first was taken
+    HeadingDoubt doubt = HeadingDoubt::none;
     /// The headings; under a group ("Tọa độ" over "X" and "Y") both rows together: "Tọa độ X". Trailing blanks dropped.
     std::vector<std::string> fields;
 };
 
 /// \p rows are the first rows of the table, blank ones included, cells cleaned. The heading is the first row nearly
-/// as wide as the table whose cells are words, not numbers. \pre rows is not empty.
+/// as wide as the table whose cells are words, not numbers; a title above it is no heading, however narrow the table
+/// is. \pre rows is not empty.
 HeadingPlace find_heading(std::span<std::vector<std::string> const> rows);
 /// The headings of row \p heading, which somebody named. \pre heading < rows.size().
 HeadingPlace heading_at(std::span<std::vector<std::string> const> rows, std::size_t heading);

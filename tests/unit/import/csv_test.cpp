@@ -90,6 +90,30 @@ TEST(Csv, ADataRowOfWordsIsNoSecondHeading) {
     EXPECT_TRUE(read.has("row-too-long", 3));
 }
 
+TEST(Csv, ATitleOverANarrowTableIsNoHeading) {
+    test::ScratchFolder const folder;
+    auto const budget = test::read_file(folder.write( // three columns: two cells of a title are nearly as many
+        "a.csv",
+        ",CÂN ĐỐI NGÂN SÁCH\n,(Kèm theo Quyết định số: 38),,,ĐVT: đồng\nSTT,NỘI DUNG,NĂM 2004\nA,Tổng thu,152\n"
+        "B,Thu khác,\n"));
+    EXPECT_EQ(budget.raw.layers[0].fields, (Texts{"STT", "NỘI DUNG", "NĂM 2004"}));
+    EXPECT_EQ(budget.rows.size(), 2U);
+    EXPECT_FALSE(budget.has("heading-uncertain"));
+    auto const form = test::read_file( // to be filled in: its rows hold a number only
+        folder.write("b.csv", ",doanh nghiệp năm 2007,,\nSTT,Tên,Địa chỉ,Loại\n1,,,\n2,,,\n3,,,\n"));
+    EXPECT_EQ(form.raw.layers[0].fields, (Texts{"STT", "Tên", "Địa chỉ", "Loại"}));
+    auto const labels = test::read_file(folder.write("e.csv", "STT,Tên,,Cao\nA,B,C,(1)\n1,x,y,2\n"));
+    EXPECT_EQ(labels.raw.layers[0].fields[1], "Tên");
+    EXPECT_FALSE(labels.has("heading-uncertain"));
+    auto const words = test::read_file(folder.write("c.csv", "mã,tên,\nT1,Cột,ghi\nT2,Cột,ghi\nT3,Cột,5\n"));
+    EXPECT_EQ(words.raw.layers[0].fields, (Texts{"mã", "tên"})) << "rows of words are data mostly";
+    EXPECT_TRUE(words.has("heading-uncertain", 1));
+    auto const group =
+        test::read_file(folder.write("d.csv", "STT,Vị trí,,,,Cao\n,Xã,Huyện,Tỉnh,Nước,\n1,a,b,c,d,20\n"));
+    EXPECT_EQ(group.raw.layers[0].fields[2], "Vị trí Huyện") << "the second row of headings is no better one";
+    EXPECT_FALSE(group.has("heading-uncertain"));
+}
+
 TEST(Csv, SaysWhenNoRowLooksLikeAHeading) {
     test::ScratchFolder const folder;
     EXPECT_TRUE(test::read_file(folder.write("a.csv", "1,2\n3,4\n")).has("heading-uncertain", 1));
@@ -158,30 +182,6 @@ TEST(Csv, ReadsUtf16WithItsMark) {
     EXPECT_EQ(read.raw.encoding.used, "UTF-16LE");
 }
 
-TEST(Csv, ReadsWindows1258OnlyWhenToldSo) {
-    test::ScratchFolder const folder;
-    auto const path = folder.write("a.csv", "ma,ten\nA,Ha\xD2i Ch\xE2u \xD0\xE0\n"); // ả = a + hook, windows-1258
-    auto const error = test::error_of(path);
-    EXPECT_NE(error.sentence().en.find("line 2"), std::string::npos) << error.what();
-    EXPECT_NE(error.sentence().en.find("0xD2"), std::string::npos) << error.what();
-    core::ReadOptions options;
-    options.encoding = "windows-1258";
-    auto const read = test::read_file(path, options);
-    ASSERT_EQ(read.rows.size(), 1U);
-    EXPECT_EQ(read.rows[0].texts[1], "Hải Châu Đà");
-    EXPECT_EQ(read.raw.encoding.used, "CP1258");
-}
-
-TEST(Csv, AnUnknownEncodingIsRefused) {
-    test::ScratchFolder const folder;
-    core::ReadOptions options;
-    options.encoding = "EBCDIC";
-    EXPECT_EQ(test::error_of(folder.write("a.csv", "a,b\n"), options).kind(), core::ErrorKind::usage);
-}
-
-TEST(Csv, HonoursTheSeparatorThatASpreadsheetDeclares) {
-    test::ScratchFolder const folder;
-    auto const read = test::read_file(folder.write("a.csv", "sep=;\nmã;tên\nA;b,c\n"));
 TEST(Csv, AMarkDecidesTheOrderOfUtf16AndIsNeverText) {
     test::ScratchFolder const folder;
     std::string bytes = "\xFE\xFF";
@@ -211,6 +211,30 @@ TEST(Csv, AMarkDecidesTheOrderOfUtf16AndIsNeverText) {
     EXPECT_EQ(test::read_file(folder.write("d.csv", wide), options).rows.at(0).texts, (Texts{"Đà"}));
 }
 
+TEST(Csv, ReadsWindows1258OnlyWhenToldSo) {
+    test::ScratchFolder const folder;
+    auto const path = folder.write("a.csv", "ma,ten\nA,Ha\xD2i Ch\xE2u \xD0\xE0\n"); // ả = a + hook, windows-1258
+    auto const error = test::error_of(path);
+    EXPECT_NE(error.sentence().en.find("line 2"), std::string::npos) << error.what();
+    EXPECT_NE(error.sentence().en.find("0xD2"), std::string::npos) << error.what();
+    core::ReadOptions options;
+    options.encoding = "windows-1258";
+    auto const read = test::read_file(path, options);
+    ASSERT_EQ(read.rows.size(), 1U);
+    EXPECT_EQ(read.rows[0].texts[1], "Hải Châu Đà");
+    EXPECT_EQ(read.raw.encoding.used, "CP1258");
+}
+
+TEST(Csv, AnUnknownEncodingIsRefused) {
+    test::ScratchFolder const folder;
+    core::ReadOptions options;
+    options.encoding = "EBCDIC";
+    EXPECT_EQ(test::error_of(folder.write("a.csv", "a,b\n"), options).kind(), core::ErrorKind::usage);
+}
+
+TEST(Csv, HonoursTheSeparatorThatASpreadsheetDeclares) {
+    test::ScratchFolder const folder;
+    auto const read = test::read_file(folder.write("a.csv", "sep=;\nmã;tên\nA;b,c\n"));
     ASSERT_EQ(read.rows.size(), 1U);
     EXPECT_EQ(read.rows[0].number, 3);
     EXPECT_EQ(read.rows[0].texts, (Texts{"A", "b,c"}));
