@@ -17,10 +17,10 @@ struct Unit {
 };
 
 constexpr std::array<Unit, 24> kUnits{
-    {{"m", 1.0},      {"km", 1000.0},     {"ki lo met", 1000.0}, {"met", 1.0},     {"metres", 1.0},   {"metre", 1.0},
-     {"meters", 1.0}, {"meter", 1.0},     {"ft", 0.3048},        {"feet", 0.3048}, {"foot", 0.3048},  {"cm", 0.01},
-     {"mm", 0.001},   {"inch", 0.0254},   {"inches", 0.0254},    {"in", 0.0},      {"don vi", 0.0},   {"wgs84", 0.0},
-     {"wgs 84", 0.0}, {"vn2000", 0.0},    {"vn 2000", 0.0},      {"deg", 0.0},     {"degrees", 0.0},  {"dd", 0.0}}};
+    {{"m", 1.0},      {"km", 1000.0},   {"ki lo met", 1000.0}, {"met", 1.0},     {"metres", 1.0},  {"metre", 1.0},
+     {"meters", 1.0}, {"meter", 1.0},   {"ft", 0.3048},        {"feet", 0.3048}, {"foot", 0.3048}, {"cm", 0.01},
+     {"mm", 0.001},   {"inch", 0.0254}, {"inches", 0.0254},    {"in", 0.0},      {"don vi", 0.0},  {"wgs84", 0.0},
+     {"wgs 84", 0.0}, {"vn2000", 0.0},  {"vn 2000", 0.0},      {"deg", 0.0},     {"degrees", 0.0}, {"dd", 0.0}}};
 
 /// Counted in such, a height is no length. Storeys also without parentheses: "building_height_floors".
 constexpr std::array<std::string_view, 8> kStoreys{"tang",    "storey", "storeys", "story",
@@ -79,7 +79,8 @@ Unit const* unit_of_piece(std::string_view piece) {
     Unit const* found = nullptr;
     for (Unit const& unit : kUnits) {
         bool const alone = piece == unit.word;
-        bool const at_edge = unit.word != "foot" && (begins_with_word(piece, unit.word) || ends_with_word(piece, unit.word));
+        bool const at_edge =
+            unit.word != "foot" && (begins_with_word(piece, unit.word) || ends_with_word(piece, unit.word));
         bool const longer = found == nullptr || unit.word.size() > found->word.size();
         if (unit.metres > 0.0 && longer && (alone || at_edge)) {
             found = &unit;
@@ -181,7 +182,8 @@ double metres_of_heading(std::string const& heading) {
 
 void strip_units(std::string& key) {
     for (bool stripped = true; stripped;) {
-        stripped = std::any_of(kUnits.begin(), kUnits.end(), [&key](Unit const& unit) { return strip_last(key, unit); });
+        stripped =
+            std::any_of(kUnits.begin(), kUnits.end(), [&key](Unit const& unit) { return strip_last(key, unit); });
     }
 }
 

@@ -26,10 +26,11 @@ void read_ods(OpenedFile const& file, ReadRequest const& request, core::RowSink&
     }
     FontTexts fonts;
     bool const by_fonts = !request.options.encoding;
-    auto tables = read_ods_tables(*content, styles, {by_fonts ? &fonts : nullptr, nullptr});
+    auto const& chosen = request.options.layer;
+    auto tables = read_ods_tables(*content, {styles, {by_fonts ? &fonts : nullptr, nullptr}, chosen});
     if (by_fonts && styles.names_old_fonts()) { // rare enough to walk through it again
         tables.clear();
-        tables = read_ods_tables(*content, styles, {nullptr, &fonts});
+        tables = read_ods_tables(*content, {styles, {nullptr, &fonts}, chosen});
     }
     std::vector<SheetInput> inputs;
     for (OdsTable const& table : tables) {

@@ -64,8 +64,8 @@ void OdsStyles::open(XmlScanner const& xml, bool is_default) {
     }
     Styles& styles = of_cells ? m_cells : m_spans;
     if ((of_cells || family == "text") && styles.size() < kMaxStyles) {
-        Style& style = styles.insert_or_assign(m_name, Style{xml.attribute("parent-style-name").value_or(""), ""})
-                           .first->second;
+        Style& style =
+            styles.insert_or_assign(m_name, Style{xml.attribute("parent-style-name").value_or(""), ""}).first->second;
         m_font = &style.font;
     }
 }

@@ -50,8 +50,8 @@ private:
     Styles m_spans;
     std::map<std::string, std::string, std::less<>> m_faces; ///< families by the name of their declaration
     std::set<std::string> m_hidden;
-    std::string m_default; ///< font of cells whose styles name none
-    std::string m_name;    ///< of the style in hand
+    std::string m_default;         ///< font of cells whose styles name none
+    std::string m_name;            ///< of the style in hand
     std::string* m_font = nullptr; ///< where its font goes; null when nobody asks for it
     bool m_old_fonts = false;
 };

@@ -33,8 +33,8 @@ std::int64_t count_of(std::optional<std::string> const& text, std::int64_t most)
 
 class ContentReader {
 public:
-    ContentReader(std::string_view content, OdsStyles& styles, FontUse const& fonts)
-        : m_xml(content, "content.xml"), m_styles(styles), m_fonts(fonts) {}
+    ContentReader(std::string_view content, OdsTexts const& texts)
+        : m_xml(content, "content.xml"), m_styles(texts.styles), m_asked(texts.fonts), m_chosen(texts.chosen) {}
 
     std::vector<OdsTable> run() {
         for (Event event = m_xml.next(); event != Event::finished; event = m_xml.next()) {
@@ -52,6 +52,7 @@ private:
         OdsTable table;
         table.name = core::clean_text(core::printable(m_xml.attribute("name").value_or("")));
         table.hidden = m_styles.hides_tables(m_xml.attribute("style-name").value_or(""));
+        m_fonts = table.hidden && m_chosen != table.name ? FontUse{} : m_asked;
         m_row = 1;
         m_column_fonts.clear();
         std::int64_t column = 0;
@@ -276,7 +277,9 @@ private:
 
     XmlScanner m_xml;
     OdsStyles& m_styles;
-    FontUse m_fonts;
+    FontUse m_asked;
+    std::optional<std::string> const& m_chosen;
+    FontUse m_fonts{};                                                ///< in the table in hand
     std::vector<std::pair<std::int64_t, std::string>> m_column_fonts; ///< by the column behind the last; empty: none
     std::string m_row_font;
     std::vector<OdsTable> m_tables;
@@ -286,8 +289,8 @@ private:
 
 } // namespace
 
-std::vector<OdsTable> read_ods_tables(std::string_view content, OdsStyles& styles, FontUse const& fonts) {
-    return ContentReader(content, styles, fonts).run();
+std::vector<OdsTable> read_ods_tables(std::string_view content, OdsTexts const& texts) {
+    return ContentReader(content, texts).run();
 }
 
 } // namespace hatang::ingest

@@ -11,6 +11,7 @@
 #include "import/sheets/gathered_rows.hpp"
 #include "import/sheets/sheet_layout.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,14 @@ struct OdsTable {
     SheetLayout layout;
 };
 
-/// \p styles: of styles.xml; those of \p content come to them. \throws core::Error for broken XML and over the limits
-/// of SheetBudget.
-std::vector<OdsTable> read_ods_tables(std::string_view content, OdsStyles& styles, FontUse const& fonts);
+/// How to read the texts.
+struct OdsTexts {
+    OdsStyles& styles; ///< of styles.xml; those of the content come to them
+    FontUse fonts;
+    std::optional<std::string> const& chosen; ///< a hidden table's fonts count only where it was chosen by name
+};
+
+/// \throws core::Error for broken XML and over the limits of SheetBudget.
+std::vector<OdsTable> read_ods_tables(std::string_view content, OdsTexts const& texts);
 
 } // namespace hatang::ingest

@@ -67,10 +67,60 @@ void make_repetitions(Corpus& corpus) {
         table(headings() + row({"A" + repeated("<text:s text:c=\"999999999\"/>", 3'000) + "B"}) + good_row()));
 }
 
+std::string cell_style(std::string const& name, std::string const& parent, std::string const& font) {
+    return "<style:style style:name=\"" + name + "\" style:family=\"table-cell\" style:parent-style-name=\"" + parent +
+           "\"><style:text-properties style:font-name=\"" + font + "\"/></style:style>";
+}
+
+/// Styles that name fonts, with cells by the thousand that ask for them.
+void make_styles(Corpus& corpus) {
+    auto const put = [&corpus](std::string const& name, std::string const& styles, std::string const& rows) {
+        auto parts = members(content(table(headings() + rows + good_row())));
+        parts.push_back(packed("styles.xml", "<office:document-styles>" + styles + "</office:document-styles>"));
+        corpus.add("ods-" + name + ".ods", zip_bytes(parts));
+    };
+    auto const styled = [](std::string const& style, std::string const& text, std::string const& attributes = {}) {
+        return cell(text, attributes + " table:style-name=\"" + style + "\"");
+    };
+    std::string const old = cell_style("c0", "", ".VnTime");
+    std::string chain = old;
+    std::string many;
+    for (int i = 1; i <= 20'000; ++i) {
+        std::string const n = std::to_string(i);
+        chain += cell_style("c" + n, "c" + std::to_string(i - 1), "");
+        many += cell_style("m" + n + std::string(50, 'x'), "m" + n, ".VnFont" + n);
+    }
+    std::string const row_begin = "<table:table-row table:number-rows-repeated=\"3000\">";
+    put("styles-in-a-chain", chain, row_begin + styled("c20000", "H&#xB6;i") + "</table:table-row>");
+    put("styles-by-the-thousand", many + old, "<table:table-row>" + styled("c0", "H&#xB6;i") + "</table:table-row>");
+    put("style-its-own-parent", cell_style("a", "b", "") + cell_style("b", "a", "") + cell_style("s", "s", "") + old,
+        "<table:table-row>" + styled("a", "x") + styled("s", "y") + styled("c0", "H&#xB6;i") + "</table:table-row>");
+    put("styles-nested", old + repeated("<style:style style:name=\"n\">", 20'000), "");
+    put("styles-with-a-doctype", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file://" + corpus.secret_file("txt") + "\">]>", "");
+    put("font-names-wild",
+        cell_style("w", "", "&#27;[2J&#x202E;.VnTime") + cell_style("v", "", ".Vn" + std::string(100'000, 'H')) + old,
+        "<table:table-row>" + styled("w", "H&#xB6;i") + styled("v", "H&#xB6;i") + "</table:table-row>");
+    put("spans-in-old-fonts",
+        old +
+            "<style:style style:name=\"t\" style:family=\"text\"><style:text-properties style:font-name=\"VNI-Times\"/>"
+            "</style:style>",
+        "<table:table-row>" +
+            styled("c0", repeated("H&#xB6;<text:span text:style-name=\"t\">i&#xF8;</text:span>", 8'000)) +
+            "</table:table-row>");
+    put("style-names-unknown", old, [&] {
+        std::string cells;
+        for (int i = 0; i < 3'000; ++i) {
+            cells += "<table:table-row>" + styled("no" + std::to_string(i), "x") + "</table:table-row>";
+        }
+        return cells;
+    }());
+}
+
 } // namespace
 
 void make_ods(Corpus& corpus) {
     make_repetitions(corpus);
+    make_styles(corpus);
     std::string const rows = table(headings() + good_row());
     add(corpus, "entity-file", table(headings() + row({"&e;"}) + good_row()),
         "<!DOCTYPE x [<!ENTITY e SYSTEM \"file://" + corpus.secret_file("txt") + "\">]>");

@@ -81,6 +81,7 @@ void write_ods_with_fonts(std::filesystem::path const& path, std::string const& 
         style("ar", of_cells + " style:parent-style-name=\"Old\"",
               "<style:text-properties style:font-name=\"Arial\"/>") +
         style("loop", of_cells + " style:parent-style-name=\"loop\"", "") +
+        style("hidden", "style:family=\"table\"", "<style:table-properties table:display=\"false\"/>") +
         style("T1", "style:family=\"text\"", "<style:text-properties style:font-name=\"F1\"/>");
     test::write_zip(path.string(),
                     {{"styles.xml", shared},
@@ -114,6 +115,9 @@ TEST(Ods, OldFontsDecodeTheirCells) {
     EXPECT_EQ(read.rows[3].texts, (Texts{"T4", "Phợng", "Hà"})) << "a style that is its own parent has no font";
     EXPECT_TRUE(read.has("letter-lost", 5));
     EXPECT_EQ(read.raw.encoding.used, "TCVN3");
+    write_ods_with_fonts(folder / "b.ods", table(row(cell("Mã")) + row(cell("T1"))) +
+                                               table(columns + rows, "table:name=\"Ẩn\" table:style-name=\"hidden\""));
+    EXPECT_EQ(test::read_file(folder / "b.ods").raw.encoding.used, "") << "nobody reads it";
     core::ReadOptions options;
     options.encoding = "UTF-8";
     EXPECT_EQ(test::read_file(folder / "a.ods", options).rows.at(0).texts[2], "H¶i");
