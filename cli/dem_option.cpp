@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/dem_option.hpp"
 
+#include "cli/file_reader.hpp"
 #include "core/document/document.hpp"
 #include "core/error.hpp"
 #include "store/register_file.hpp"
@@ -39,7 +40,8 @@ void DemOption::describe(OptionTable& options) {
         m_file);
 }
 
-void DemOption::use_registered(std::filesystem::path const& register_file) {
+void DemOption::use_registered(std::filesystem::path const& register_file, Console const& console) {
+    m_process = make_file_reader(console);
     if (!m_file.empty()) {
         return;
     }

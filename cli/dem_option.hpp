@@ -5,6 +5,7 @@
 /// \file
 /// --dem: an elevation model that says how high the ground is where a proposal does not.
 
+#include "cli/console.hpp"
 #include "cli/option_table.hpp"
 #include "desk/checks/ground_elevation.hpp"
 #include "import/reader_process.hpp"
@@ -24,7 +25,7 @@ public:
     void describe(OptionTable& options);
     /// Without --dem, the model that the register names (`register elevation`) is used, if its bytes are still those.
     /// "none": no model. \throws core::Error(conflict) when the file has changed or is gone.
-    void use_registered(std::filesystem::path const& register_file);
+    void use_registered(std::filesystem::path const& register_file, Console const& console);
     /// nullptr without a model.
     desk::GroundElevation* ground();
     /// Does nothing without a model. \throws core::Error for a file that is no elevation model.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/reading_options.hpp"
 
+#include "cli/file_reader.hpp"
 #include "cli/shared_options.hpp"
 #include "core/error.hpp"
 #include "import/place_map.hpp"
@@ -42,8 +43,9 @@ void require_kind(ingest::FieldMap const& map, std::string_view kind) {
 
 } // namespace
 
-OpenReading::OpenReading(std::optional<ingest::FieldMap> map, core::ReadOptions options, std::optional<core::CrsId> crs)
-    : m_map(std::move(map)), m_options(std::move(options)), m_crs(crs) {
+OpenReading::OpenReading(ingest::ReaderProcess process, std::optional<ingest::FieldMap> map, core::ReadOptions options,
+                         std::optional<core::CrsId> crs)
+    : m_process(std::move(process)), m_map(std::move(map)), m_options(std::move(options)), m_crs(crs) {
     if (m_map) {
         m_options = ingest::read_options(*m_map, m_options);
         m_crs = m_crs ? m_crs : m_map->crs;
@@ -94,7 +96,7 @@ void ReadingOptions::describe_src_crs(OptionTable& options) {
                  src_crs);
 }
 
-OpenReading ReadingOptions::open(std::string_view kind) const {
+OpenReading ReadingOptions::open(std::string_view kind, Console const& console) const {
     core::ReadOptions options;
     options.layer = layer;
     options.encoding = encoding;
@@ -109,7 +111,7 @@ OpenReading ReadingOptions::open(std::string_view kind) const {
         loaded = ingest::load_field_map(map);
         require_kind(*loaded, kind);
     }
-    return {std::move(loaded), std::move(options),
+    return {make_file_reader(console), std::move(loaded), std::move(options),
             src_crs.empty() ? std::nullopt : std::optional(require_crs(src_crs))};
 }
 

@@ -6,6 +6,7 @@
 /// --layer, --encoding, --separator, --header-row, --src-crs and --map: how a file is to be read, of every import and
 /// of inspect. What the command line says goes before what the map says.
 
+#include "cli/console.hpp"
 #include "cli/option_table.hpp"
 #include "core/contracts/file_reader.hpp"
 #include "import/map/field_map.hpp"
@@ -20,7 +21,8 @@ namespace hatang::cli {
 /// The reader of a command, with the map it was given.
 class OpenReading {
 public:
-    OpenReading(std::optional<ingest::FieldMap> map, core::ReadOptions options, std::optional<core::CrsId> crs);
+    OpenReading(ingest::ReaderProcess process, std::optional<ingest::FieldMap> map, core::ReadOptions options,
+                std::optional<core::CrsId> crs);
 
     /// The reader that hands over rows as the file has them; what stands before it sees them so.
     void put_between(core::FileReader& between) { m_between = &between; }
@@ -52,7 +54,7 @@ struct ReadingOptions {
     void describe(OptionTable& options);
     void describe_src_crs(OptionTable& options);
     /// \p kind: the map must be of it; empty = any. \throws core::Error
-    OpenReading open(std::string_view kind) const;
+    OpenReading open(std::string_view kind, Console const& console) const;
 };
 
 } // namespace hatang::cli

@@ -80,6 +80,13 @@ std::vector<std::string> arguments(std::string const& verb, std::filesystem::pat
     return list;
 }
 
+core::Words limit_hint() {
+    return {"tệp hỏng hoặc được tạo để gây hại; nếu tệp lớn mà đáng tin, tăng biến HATANG_READ_SECONDS (giây), "
+            "HATANG_READ_MEMORY_MB (MB)",
+            "the file is damaged or made to harm; if it is large and trusted, raise the variables HATANG_READ_SECONDS "
+            "(s), HATANG_READ_MEMORY_MB (MB)"};
+}
+
 core::Error cut_off(std::string const& file, core::Words const& reason, core::Words const& hint = {}) {
     return core::data_error(
         {"đọc '" + file + "' bị dừng: " + reason.vi, "reading '" + file + "' was stopped: " + reason.en}, hint);
@@ -95,8 +102,7 @@ core::Error explain(ExitStatus status, std::filesystem::path const& path, core::
         return cut_off(file,
                        {"vượt giới hạn " + seconds + " giây CPU hoặc bộ nhớ của máy",
                         "it passed the limit of " + seconds + " CPU seconds, or the machine's memory"},
-                       {"tệp hỏng hoặc được tạo để gây hại; xin bản khác từ nơi gửi",
-                        "the file is damaged or made to harm; ask its sender for another copy"});
+                       limit_hint());
     case SIGSYS:
         return cut_off(file, {"tệp khiến chương trình đọc gọi một chức năng hệ thống bị cấm",
                               "it made the reader call a forbidden system function"});
@@ -164,15 +170,20 @@ public:
 
 } // namespace
 
+core::ReadOptions ReaderProcess::bounded(core::ReadOptions options) const {
+    options.limits = m_limits.value_or(options.limits);
+    return options;
+}
+
 core::RawFile ReaderProcess::describe_raster(std::filesystem::path const& path) {
-    core::ReadOptions const options;
+    core::ReadOptions const options = bounded({});
     DescriptionSink sink;
     run(m_reader, arguments(std::string(kSample), path, options), path, options.limits, sink);
     return sink.described();
 }
 
 core::RasterSample ReaderProcess::sample(std::filesystem::path const& path, std::span<core::MapPoint const> points) {
-    core::ReadOptions const options;
+    core::ReadOptions const options = bounded({});
     auto list = arguments(std::string(kSample), path, options);
     for (core::MapPoint const& point : points) {
         list.push_back(fmt::format("point={},{}", point.x, point.y));
@@ -183,13 +194,15 @@ core::RasterSample ReaderProcess::sample(std::filesystem::path const& path, std:
 }
 
 core::RawFile ReaderProcess::describe(std::filesystem::path const& path, core::ReadOptions const& options) {
+    core::ReadOptions const asked = bounded(options);
     DescriptionSink sink;
-    run(m_reader, arguments("describe", path, options), path, options.limits, sink);
+    run(m_reader, arguments("describe", path, asked), path, asked.limits, sink);
     return sink.described();
 }
 
 void ReaderProcess::read(std::filesystem::path const& path, core::ReadOptions const& options, core::RowSink& sink) {
-    run(m_reader, arguments("read", path, options), path, options.limits, sink);
+    core::ReadOptions const asked = bounded(options);
+    run(m_reader, arguments("read", path, asked), path, asked.limits, sink);
 }
 
 bool is_undelivered_row(std::string_view finding_code) {

@@ -16,6 +16,7 @@
 #include "core/contracts/raster_sampler.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string_view>
 
 namespace hatang::ingest {
@@ -29,6 +30,8 @@ public:
     ReaderProcess() = default;
     /// For tests: the reader to start; hatang-gdal-reader stands beside it.
     explicit ReaderProcess(std::filesystem::path reader) : m_reader(std::move(reader)) {}
+    /// \p limits go before those of the options, and bound models too.
+    explicit ReaderProcess(core::ReadLimits const& limits) : m_limits(limits) {}
 
     core::RawFile describe(std::filesystem::path const& path, core::ReadOptions const& options) override;
     void read(std::filesystem::path const& path, core::ReadOptions const& options, core::RowSink& sink) override;
@@ -36,11 +39,14 @@ public:
     core::RasterSample sample(std::filesystem::path const& path, std::span<core::MapPoint const> points) override;
 
 private:
+    core::ReadOptions bounded(core::ReadOptions options) const;
+
     std::filesystem::path m_reader;
+    std::optional<core::ReadLimits> m_limits;
 };
 
 /// True for the codes of findings whose row was counted by a person but not handed over as cells:
-/// "quote-not-closed", "row-too-long", "nul-byte", "cell-too-long".
+/// "quote-not-closed", "row-too-long", "nul-byte", "cell-too-long", "feature-broken".
 bool is_undelivered_row(std::string_view finding_code);
 
 } // namespace hatang::ingest

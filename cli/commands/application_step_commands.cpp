@@ -63,7 +63,7 @@ public:
     ExitCode run(Console& console) override {
         auto const rulebook = m_packs.open();
         auto reg = open_for_writing(m_case.register_file, console);
-        m_dem.use_registered(m_case.register_file.require(console));
+        m_dem.use_registered(m_case.register_file.require(console), console);
         auto desk = m_case.desk(reg, console);
         desk.supply_ground = [this](rules::Subject& subject) { m_dem.supply(subject); };
         desk::CheckSources const sources{reg.admin(), reg.sites(), reg.places(), std::nullopt};

@@ -65,7 +65,7 @@ public:
     ExitCode run(Console& console) override {
         auto const rulebook = m_packs.open();
         auto reg = open_for_writing(m_case.register_file, console);
-        m_dem.use_registered(m_case.register_file.require(console));
+        m_dem.use_registered(m_case.register_file.require(console), console);
         auto subjects = read_subjects(rulebook, reg, console);
         if (!m_submission.site.empty() && subjects.size() != 1) {
             throw core::usage_error({"--site chỉ dùng cho một đề nghị", "--site is for a single proposal"});
@@ -142,7 +142,7 @@ private:
             return subjects;
         }
         m_submission.codes_are_sites = true;
-        auto reading = m_reading.open("sites");
+        auto reading = m_reading.open("sites", console);
         core::StationHeadingMapper const headings = reading.stations();
         desk::FindingReport report(kShownPerCode);
         desk::SurveyOptions survey;

@@ -80,7 +80,7 @@ public:
         auto const rulebook = m_packs.open();
         auto const today_is = today(console);
         auto const reg = open_for_reading(m_register, console);
-        m_dem.use_registered(m_register.require(console));
+        m_dem.use_registered(m_register.require(console), console);
         bool failed = false;
         for (desk::ReadApplication& each : applications(rulebook, reg, console)) {
             if (m_on) {
@@ -117,7 +117,7 @@ private:
         if (!std::filesystem::exists(path) && suffix.empty()) {
             return {{desk::subject_of_case(reg.applications(), rulebook.attributes(), m_file), true}};
         }
-        auto reading = m_reading.open("sites");
+        auto reading = m_reading.open("sites", console);
         core::StationHeadingMapper const headings = reading.stations();
         desk::FindingReport report(kShownPerCode);
         desk::SurveyOptions survey;
@@ -200,7 +200,7 @@ public:
             list = [&lister](desk::CheckedSite const& each) { lister->add(each); };
         }
         desk::SiteCheck asked{query, on, today_is};
-        m_dem.use_registered(m_register.require(console));
+        m_dem.use_registered(m_register.require(console), console);
         if (auto* const ground = m_dem.ground()) {
             asked.ground = [ground](std::span<core::GeoPoint const> places) { return ground->heights(places); };
         }

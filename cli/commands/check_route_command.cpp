@@ -223,7 +223,7 @@ private:
                  fmt::format("'{}' is only drawn: --kind is needed", m_file)},
                 {"--kind aerial, bundled hoặc underground", "--kind aerial, bundled or underground"});
         }
-        auto reading = m_reading.open("routes");
+        auto reading = m_reading.open("routes", console);
         desk::FindingReport report(kShownPerCode);
         auto routes =
             desk::read_drawn_routes(path, reading.reader(), reg.admin(), {reading.options(), reading.crs()}, report);

@@ -75,7 +75,7 @@ private:
         if (m_zones.empty()) {
             return {};
         }
-        auto reading = ReadingOptions{}.open("zones");
+        auto reading = ReadingOptions{}.open("zones", console);
         core::PlaceHeadingMapper const headings = reading.places();
         desk::FindingReport report(kShownPerCode, nullptr);
         auto zones = desk::read_draft_zones(m_zones, {reading.reader(), reg.admin(), headings, report, reg.places()});

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands/entries.hpp"
+#include "cli/file_reader.hpp"
 #include "cli/open_register.hpp"
 #include "core/error.hpp"
 #include "core/text/number.hpp"
@@ -8,7 +9,6 @@
 #include "desk/sheets/sheet_scale.hpp"
 #include "desk/sheets/sheet_subject.hpp"
 #include "export/sheets/sheet_writer.hpp"
-#include "import/reader_process.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -139,7 +139,7 @@ private:
             desk::sheets::parse_scale(words.scale);
         }
         if (!m_line.empty()) {
-            ingest::ReaderProcess reader;
+            auto reader = make_file_reader(console);
             words.lines = desk::read_lines(m_line, reader);
             words.lines_name = std::filesystem::path(m_line).filename().string();
         }

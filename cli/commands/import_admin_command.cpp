@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands/entries.hpp"
+#include "cli/file_reader.hpp"
 #include "cli/open_register.hpp"
 #include "cli/output/admin_report.hpp"
 #include "cli/output/import_report.hpp"
 #include "cli/output/progress_bar.hpp"
 #include "desk/admin/import_admin.hpp"
-#include "import/reader_process.hpp"
 
 namespace hatang::cli {
 
@@ -37,7 +37,7 @@ public:
     }
     ExitCode run(Console& console) override {
         auto reg = open_for_writing(m_register, console);
-        ingest::ReaderProcess reader;
+        auto reader = make_file_reader(console);
         FindingFile file(m_report.file, m_report.overwrite, console);
         desk::FindingReport report(kKeptPerCode, [&file](auto const& finding) { file.add(finding); });
         std::vector<std::filesystem::path> const paths(m_files.begin(), m_files.end());

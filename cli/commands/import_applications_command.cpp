@@ -56,7 +56,7 @@ public:
     }
     ExitCode run(Console& console) override {
         auto reg = open_for_writing(m_case.register_file, console);
-        auto reading = m_reading.open("applications");
+        auto reading = m_reading.open("applications", console);
         core::PlaceHeadingMapper const headings = reading.places();
         FindingFile file(m_report.file, m_report.overwrite, console);
         RejectedRows rejected(reading.file_reader(), m_report.rejected, m_report.overwrite);

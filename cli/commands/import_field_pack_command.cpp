@@ -3,6 +3,7 @@
 // import field-pack: what came back.
 #include "cli/command.hpp"
 #include "cli/commands/field_entries.hpp"
+#include "cli/file_reader.hpp"
 #include "cli/open_register.hpp"
 #include "cli/output/import_report.hpp"
 #include "cli/output/receive_report.hpp"
@@ -10,7 +11,6 @@
 #include "core/error.hpp"
 #include "desk/field/receive_pack.hpp"
 #include "import/photo_folder.hpp"
-#include "import/reader_process.hpp"
 #include "store/field_register.hpp"
 
 #include <fmt/format.h>
@@ -70,7 +70,7 @@ public:
     ExitCode run(Console& console) override {
         auto reg = open_for_writing(m_register, console);
         auto const register_path = m_register.require(console);
-        ingest::ReaderProcess reader;
+        auto reader = make_file_reader(console);
         ingest::PhotoFolder photos(photo_source(), !m_photos.empty(), photo_store(register_path));
         FindingFile file(m_report.file, m_report.overwrite, console);
         desk::FindingReport report(kKeptPerCode, [&file](auto const& finding) { file.add(finding); });

@@ -167,7 +167,7 @@ public:
 
     ExitCode run(Console& console) override {
         auto reg = open_for_writing(m_register, console);
-        auto reading = m_reading.open(noun_of(m_kind));
+        auto reading = m_reading.open(noun_of(m_kind), console);
         core::PlaceHeadingMapper const headings = reading.places();
         FindingFile file(m_report.file, m_report.overwrite, console);
         RejectedRows rejected(reading.file_reader(), m_report.rejected, m_report.overwrite);

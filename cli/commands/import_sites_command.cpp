@@ -20,8 +20,10 @@ class ImportSites final : public Command {
 public:
     void describe(OptionTable& options) override {
         options.argument("FILE",
-                         {"danh sách trạm: CSV, XLSX, GeoJSON, GeoPackage, Shapefile",
-                          "a station list: CSV, XLSX, GeoJSON, GeoPackage, Shapefile"},
+                         {"danh sách trạm: CSV, XLSX, XLS, ODS, GeoJSON, GeoPackage, SpatiaLite, Shapefile, KML, GPX, "
+                          "MapInfo, DXF, DGN, FlatGeobuf",
+                          "a station list: CSV, XLSX, XLS, ODS, GeoJSON, GeoPackage, SpatiaLite, Shapefile, KML, GPX, "
+                          "MapInfo, DXF, DGN, FlatGeobuf"},
                          m_file);
         options.group({"Đọc tệp", "Reading"});
         options.text("operator", "NAME",
@@ -69,7 +71,7 @@ public:
     }
     ExitCode run(Console& console) override {
         auto reg = open_for_writing(m_register, console);
-        auto reading = m_reading.open("sites");
+        auto reading = m_reading.open("sites", console);
         core::StationHeadingMapper const headings = reading.stations();
         FindingFile file(m_report.file, m_report.overwrite, console);
         RejectedRows rejected(reading.file_reader(), m_report.rejected, m_report.overwrite);

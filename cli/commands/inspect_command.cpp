@@ -109,10 +109,14 @@ public:
         options.argument("FILE", {"tệp bất kỳ đọc được", "any file hatang can read"}, m_file);
         m_reading.describe(options);
         options
-            .text("print-map", "KIND",
-                  {"in bản đồ cột mà hatang sẽ dùng cho import KIND, để sửa và dùng lại với --map",
-                   "print the field map that import KIND would use, to edit and use again with --map"},
-                  m_print_map)
+            .text(
+                "print-map", "KIND",
+                {"in bản đồ cột mà hatang sẽ dùng khi đọc tệp như KIND (import KIND; programme-items: programme plan), "
+                 "để sửa và dùng lại với --map",
+                 "print the field map with which the file would be read as KIND (import KIND; programme-items: "
+                 "programme "
+                 "plan), to edit and use again with --map"},
+                m_print_map)
             .choices = ingest::field_map_kinds();
         options.text("where", "CQL2",
                      {"đếm số dòng thỏa điều kiện CQL2; tên là tên cột, hình học là geom",
@@ -124,19 +128,23 @@ public:
         m_register.describe(options);
     }
     core::Words description() const override {
-        return {"Cho thấy hatang nhìn thấy gì trong một tệp, trước khi nhập: các lớp, các cột kèm ví dụ và cột đó được "
-                "hiểu là gì, bảng mã, hệ tọa độ, số dòng, phạm vi. "
-                "Có sổ đăng ký thì còn đối chiếu tọa độ với xã, phường ghi trong các dòng.",
-                "Shows what hatang sees in a file before it is taken in: layers, columns with samples and what they "
-                "are taken for, encoding, CRS, counts, extent. With a "
-                "register the coordinates are also held against the communes the rows name."};
+        return {
+            "Cho thấy hatang nhìn thấy gì trong một tệp, trước khi nhập: các lớp, các cột kèm ví dụ và cột đó được "
+            "hiểu là gì, bảng mã, hệ tọa độ, số dòng, phạm vi. "
+            "Có sổ đăng ký thì còn đối chiếu tọa độ với xã, phường ghi trong các dòng. Mọi lệnh đọc tệp đều trong giới "
+            "hạn 30 giây CPU và 1000 MB bộ nhớ; biến HATANG_READ_SECONDS và HATANG_READ_MEMORY_MB đổi giới hạn đó.",
+            "Shows what hatang sees in a file before it is taken in: layers, columns with samples and what they "
+            "are taken for, encoding, CRS, counts, extent. With a "
+            "register the coordinates are also held against the communes the rows name. Every command reads files "
+            "within 30 CPU seconds and 1000 MB of memory; the variables HATANG_READ_SECONDS and "
+            "HATANG_READ_MEMORY_MB change that."};
     }
     std::vector<Example> examples() const override {
         return {
             {"hatang inspect danh-sach-tram.xlsx", {"Xem trước một danh sách trạm", "Look at a station list first"}}};
     }
     ExitCode run(Console& console) override {
-        auto reading = m_reading.open("");
+        auto reading = m_reading.open("", console);
         core::StationHeadingMapper const headings = stations_of(reading);
         desk::FindingReport report;
         desk::InspectOptions options;

@@ -66,7 +66,7 @@ public:
         auto reg = open_for_writing(m_desk.register_file, console);
         auto const programme = desk::require_programme(reg.places(), {}, m_programme);
         desk::ItemPlanner planner(programme, {reg.places(), reg.admin(), reg.sites()}, m_valid_from, today(console));
-        auto reading = m_reading.open("programme-items");
+        auto reading = m_reading.open("programme-items", console);
         FindingFile file(m_report.file, m_report.overwrite, console);
         RejectedRows rejected(reading.file_reader(), m_report.rejected, m_report.overwrite);
         std::optional<desk::MemoryRows> rows = rows_in_memory();

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands/entries.hpp"
 #include "cli/dem_option.hpp"
+#include "cli/file_reader.hpp"
 #include "cli/open_register.hpp"
 #include "core/text/json_text.hpp"
 #include "desk/checks/ground_elevation.hpp"
-#include "import/reader_process.hpp"
 
 #include <fmt/format.h>
 
@@ -40,7 +40,7 @@ public:
             {"hatang register elevation dem-da-nang.tif", {"Dùng cho mọi lần kiểm tra sau", "For every later check"}}};
     }
     ExitCode run(Console& console) override {
-        ingest::ReaderProcess process;
+        auto process = make_file_reader(console);
         auto const path = std::filesystem::absolute(m_file).lexically_normal();
         desk::GroundElevation const model(path, process);
         auto reg = open_for_writing(m_register, console);

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The hatang authors
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands/entries.hpp"
+#include "cli/file_reader.hpp"
 #include "cli/open_register.hpp"
 #include "cli/output/import_report.hpp"
 #include "core/error.hpp"
 #include "desk/sites/change_sites.hpp"
-#include "import/reader_process.hpp"
 
 #include <fmt/format.h>
 
@@ -78,7 +78,7 @@ public:
 
 private:
     ExitCode change_from_file(store::Register& reg, core::ChangeHeader header, Console& console) {
-        ingest::ReaderProcess reader;
+        auto reader = make_file_reader(console);
         desk::FindingReport report;
         auto const events = desk::read_events(m_file, reader, reg.sites(), report);
         print_findings(report, console);

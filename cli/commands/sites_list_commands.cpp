@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands/entries.hpp"
 #include "cli/commands/field_entries.hpp"
+#include "cli/file_reader.hpp"
 #include "cli/open_register.hpp"
 #include "core/error.hpp"
 #include "desk/list_queryables.hpp"
 #include "desk/sites/polygon_filter.hpp"
-#include "import/reader_process.hpp"
 
 #include <fmt/format.h>
 
@@ -19,7 +19,7 @@ namespace {
 core::SiteQuery query_of(SiteFilterOptions& filter, store::Register const& reg, Console const& console) {
     filter.words.today = today(console);
     if (!filter.within.empty()) {
-        ingest::ReaderProcess reader;
+        auto reader = make_file_reader(console);
         filter.words.polygon_wkb = desk::read_polygons(filter.within, reader);
     }
     return desk::make_site_query(filter.words, reg.admin(), reg.sites());

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // One place or two: what hatang offers, and what a person decides.
 #include "cli/commands/entries.hpp"
+#include "cli/file_reader.hpp"
 #include "cli/open_register.hpp"
 #include "core/error.hpp"
 #include "desk/sites/merge_sites.hpp"
 #include "desk/sites/near_sites.hpp"
 #include "desk/sites/polygon_filter.hpp"
-#include "import/reader_process.hpp"
 
 #include <fmt/format.h>
 
@@ -43,7 +43,7 @@ public:
         auto const reg = open_for_reading(m_register, console);
         m_filter.words.today = today(console);
         if (!m_filter.within.empty()) {
-            ingest::ReaderProcess reader;
+            auto reader = make_file_reader(console);
             m_filter.words.polygon_wkb = desk::read_polygons(m_filter.within, reader);
         }
         desk::OfferQuery query{desk::make_site_query(m_filter.words, reg.admin(), reg.sites())};

@@ -24,8 +24,10 @@ core::Error out_of_memory(ReadRequest const& request) {
     std::string const limit = std::to_string(request.options.limits.memory_bytes / 1'000'000);
     return core::data_error({"đọc '" + name + "' bị dừng: vượt giới hạn bộ nhớ " + limit + " MB",
                              "reading '" + name + "' was stopped: it passed the memory limit of " + limit + " MB"},
-                            {"tệp hỏng hoặc được tạo để gây hại; xin bản khác từ nơi gửi",
-                             "the file is damaged or made to harm; ask its sender for another copy"});
+                            {"tệp hỏng hoặc được tạo để gây hại; nếu tệp lớn mà đáng tin, tăng biến "
+                             "HATANG_READ_MEMORY_MB (MB)",
+                             "the file is damaged or made to harm; if it is large and trusted, raise the variable "
+                             "HATANG_READ_MEMORY_MB (MB)"});
 }
 
 ReaderExit run(std::span<char const* const> arguments, ReadFile read_file) {
