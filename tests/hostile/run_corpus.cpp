@@ -26,8 +26,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kFailed = 3; // exit code of a refused operation
-constexpr unsigned kWorkers = 2;
+constexpr int kFailed = 3;       // exit code of a refused operation
+constexpr unsigned kWorkers = 3; // one more than cores: an import waits for the disk
 
 struct Setting {
     fs::path program;
@@ -219,13 +219,14 @@ public:
     Runner(Setting const& setting, Corpus const& corpus, std::vector<Expectation> const& table)
         : m_setting(setting), m_corpus(corpus), m_seen(table.size()), m_said(table.size()), m_table(table) {}
 
-    /// All of the table, some at a time.
+    /// All of the table, some at a time, the largest first: none is left alone at the end.
     void run() {
+        auto const order = largest_first();
         std::vector<std::thread> workers;
         for (unsigned i = 0; i < kWorkers; ++i) {
-            workers.emplace_back([this] {
-                for (std::size_t at = m_next++; at < m_table.size(); at = m_next++) {
-                    run_one(at);
+            workers.emplace_back([this, &order] {
+                for (std::size_t at = m_next++; at < order.size(); at = m_next++) {
+                    run_one(order[at]);
                 }
             });
         }
@@ -238,6 +239,24 @@ public:
     std::string const& said(std::size_t at) const { return m_said[at]; }
 
 private:
+    std::vector<std::size_t> largest_first() const {
+        std::vector<std::pair<std::uintmax_t, std::size_t>> sizes;
+        for (std::size_t at = 0; at < m_table.size(); ++at) {
+            std::uintmax_t size = 0;
+            std::error_code none; // a case may be a file that is not there, or no file
+            for (auto const& entry : fs::directory_iterator(m_corpus.folder_of(m_table[at].id), none)) {
+                size += entry.is_regular_file(none) && !entry.is_symlink(none) ? entry.file_size(none) : 0;
+            }
+            sizes.emplace_back(size, at);
+        }
+        std::stable_sort(sizes.begin(), sizes.end(), [](auto const& a, auto const& b) { return a.first > b.first; });
+        std::vector<std::size_t> order;
+        for (auto const& [size, at] : sizes) {
+            order.push_back(at);
+        }
+        return order;
+    }
+
     void run_one(std::size_t at) {
         auto const& cases = m_corpus.cases();
         auto const one =
