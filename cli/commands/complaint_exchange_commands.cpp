@@ -143,9 +143,18 @@ private:
         auto records = desk::read_open311(text, header.source_file, channel->code);
         auto reg = open_for_writing(m_desk.register_file, console);
         auto const counts = desk::take_open311(m_desk.desk(reg, console), std::move(records), header);
-        console.out << fmt::format("{} {}, {} {}, {} {}, {} {}\n", console.say({"đọc", "read"}), counts.read,
+        console.out << fmt::format("{} {}, {} {}, {} {}, {} {}, {} {}\n", console.say({"đọc", "read"}), counts.read,
                                    console.say({"mới", "new"}), counts.added, console.say({"thay đổi", "changed"}),
-                                   counts.changed, console.say({"không đổi", "unchanged"}), counts.unchanged);
+                                   counts.changed, console.say({"không đổi", "unchanged"}), counts.unchanged,
+                                   console.say({"giữ nguyên như đang xử lý", "kept as the desk has them"}),
+                                   counts.kept);
+        for (auto const& code : counts.others) {
+            console.err << fmt::format("{}: {} {}\n", console.say({"cảnh báo", "warning"}), code,
+                                       console.say({"đang được xử lý tại sổ với nội dung, ngày hoặc người gửi khác; "
+                                                    "yêu cầu trong tệp không được nhận",
+                                                    "is a case of the desk with other content, day or sender; the "
+                                                    "request in the file was not taken"}));
+        }
         return ExitCode::done;
     }
 

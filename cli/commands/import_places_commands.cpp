@@ -9,6 +9,7 @@
 #include "cli/reading_options.hpp"
 #include "cli/zone_options.hpp"
 #include "core/error.hpp"
+#include "desk/complaints/kept_complaints.hpp"
 #include "desk/network/network_findings.hpp"
 #include "desk/places/import_places.hpp"
 
@@ -180,6 +181,10 @@ public:
         {
             ProgressBar bar(console, {"đang nhập", "importing"}, console.err_is_terminal && !m_report.no_progress);
             auto options = import_options(reading, console);
+            desk::KeptComplaints kept(reg.places(), reg.complaints());
+            if (m_kind == PlaceKind::complaint) {
+                options.complete = [&kept](desk::RowCompletion const& row) { return kept.complete(row); };
+            }
             options.progress = [&bar](std::int64_t done, std::int64_t total) { bar.show(done, total); };
             try {
                 result = desk::import_places(

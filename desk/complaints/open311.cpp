@@ -6,6 +6,7 @@
 #include "core/error.hpp"
 #include "core/text/number.hpp"
 #include "desk/admin/place_finder.hpp"
+#include "desk/complaints/kept_complaints.hpp"
 #include "spatial/geometry.hpp"
 
 #include <fmt/format.h>
@@ -263,11 +264,19 @@ Open311Counts take_open311(ComplaintDesk const& desk, std::vector<core::PlaceRec
     Open311Counts counts;
     auto const change = desk.writer.begin_change();
     PlaceFinder finder(desk.admin);
+    KeptComplaints kept(desk.places, desk.complaints);
     for (auto& record : records) {
+        ++counts.read;
+        if (auto const known = kept.find(record.code)) {
+            ++counts.kept;
+            if (!kept.differing(*known, record).empty()) {
+                counts.others.push_back(record.code);
+            }
+            continue;
+        }
         if (auto const point = spatial::point_of_wkb(record.geometry_wkb)) {
             record.place = finder.find(*point, {});
         }
-        ++counts.read;
         switch (change->places().put(record, record.day("answered_on").value_or(*record.day("received_on")))) {
         case core::PutOutcome::added: ++counts.added; break;
         case core::PutOutcome::changed: ++counts.changed; break;

@@ -30,6 +30,8 @@ struct Open311Counts {
     std::int64_t added = 0;
     std::int64_t changed = 0;
     std::int64_t unchanged = 0;
+    std::int64_t kept = 0;           ///< cases of the desk, which stay as they are
+    std::vector<std::string> others; ///< of those, the codes under which the file has another complaint
 };
 /// One change; none when nothing is new. \p header: the file and its hash.
 Open311Counts take_open311(ComplaintDesk const& desk, std::vector<core::PlaceRecord> records,

@@ -305,8 +305,9 @@ void PlacePosition::look_around(core::RawRow const& row, core::PlaceRecord& reco
     if (m_geometry.kind != GeometryClass::point || m_info.geometry != core::PlaceGeometry::point) {
         return;
     }
-    record.place =
-        around.finder.find(m_geometry.first, {record.ward_written, record.district_written, record.province_written});
+    // of the record, which what completes a row may have put elsewhere
+    auto const point = spatial::point_of_wkb(record.geometry_wkb).value_or(m_geometry.first);
+    record.place = around.finder.find(point, {record.ward_written, record.district_written, record.province_written});
     auto const& commune = record.place.commune;
     if (!commune) {
         add(row, "position-in-no-commune", Severity::warning,
