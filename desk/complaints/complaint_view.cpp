@@ -226,16 +226,19 @@ ComplaintView view_complaint(core::PlaceRecord const& record, core::ComplaintCas
     if (auto const code = record.text("subject_code"); !code.empty() && view.subjects.empty()) {
         view.subjects.push_back({"", std::string(code)});
     }
+    auto const answered = record.day("answered_on");
+    bool const answered_by_then = answered && *answered <= on;
     if (!view.state) {
-        view.closed = record.day("answered_on").has_value();
+        view.closed = answered_by_then;
         return view;
     }
     view.deadlines = core::deadlines(core::complaint_workflow(), *view.state, core::vietnamese_calendar(), on);
     view.stage = view.deadlines.stage;
     auto const* stage = core::complaint_workflow().find_stage(view.stage);
     view.closed = stage != nullptr && stage->final;
-    if (view.events.empty() && record.day("answered_on") && !view.closed) {
-        // a grievance of an old list: settled, by which steps and how long after acceptance nobody wrote down
+    if (view.state->taken.size() == 1 && answered_by_then && !view.closed) {
+        // a grievance of an old list: settled, by which steps and how long after acceptance nobody wrote down; what the
+        // desk notes on it, such as who looked at the sender, is no step
         view.closed = true;
         view.stage.clear();
         return view;

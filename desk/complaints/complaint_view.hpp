@@ -59,7 +59,7 @@ struct ComplaintView {
 /// \p desk: nullptr for what was only imported. \p on: events after this day do not count.
 ComplaintView view_complaint(core::PlaceRecord const& record, core::ComplaintCaseRow const* desk, core::Date on);
 
-/// The title of the stage, or "Answered (imported)" and "Received (imported)" where only that is known.
+/// The title of the stage; of a list's complaint without one "Answered", or "Not known" while it is open.
 core::Words stage_title(ComplaintView const& view);
 
 /// Steps that would be taken on this day, were their papers there: guards hold.
@@ -67,7 +67,7 @@ std::vector<core::CaseStep const*> possible_steps(ComplaintView const& view, cor
 
 /// site, structure, pole, route, street_segment, application.
 std::vector<core::CaseCode> const& subject_kinds();
-/// sagging, unlicensed, untagged, broken, low.
+/// sagging, unlicensed, untagged, broken, unsafe_pole.
 std::vector<core::CaseCode> const& cable_faults();
 core::Words title_of(std::vector<core::CaseCode> const& all, std::string_view id);
 
