@@ -32,15 +32,19 @@ std::string answer_of(FoundComplaint const& found, LetterRequest const& request)
     return text.ends_with('.') ? text : text + ".";
 }
 
-/// The time for a second complaint, where a law that was read gives one.
+/// The right to a second complaint while there is one, with its time where a law that was read gives one. No last day
+/// is named: it depends on the day the decision is received.
 std::string right_of(ComplaintView const& view) {
     for (core::ClockReport const& clock : view.deadlines.clocks) {
-        if (clock.run.clock != "second_window" || !clock.decisive || !clock.due) {
+        if (clock.run.clock != "second_window" || clock.run.ended) {
             continue;
         }
+        if (!clock.decisive) {
+            return "có quyền khiếu nại lần hai theo quy định của pháp luật về khiếu nại";
+        }
         core::LegalTerm const& term = clock.decisive->term;
-        return fmt::format("có quyền khiếu nại lần hai trong thời hạn {} ngày, đến hết ngày {} ({})", term.days,
-                           core::format_vietnamese(*clock.due), basis_words(term.basis.instrument, term.basis.article));
+        return fmt::format("có quyền khiếu nại lần hai trong thời hạn {} ngày kể từ ngày nhận được quyết định ({})",
+                           term.days, basis_words(term.basis.instrument, term.basis.article));
     }
     return {};
 }
@@ -52,7 +56,7 @@ std::string label_of(core::CodeList const& list, std::string_view code) {
 /// The content within a sentence, without its final stop.
 std::string subject_of(core::PlaceRecord const& record) {
     std::string const content(record.text("content"));
-    return core::lower_first(fmt::format("{}", fmt::join(lines_of_text(content), "; ")));
+    return fmt::format("{}", fmt::join(lines_of_text(content), "; ")); // as written: it may begin with a name
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <iterator>
 
@@ -100,6 +101,22 @@ std::vector<core::LetterTexts> rows(std::vector<std::string> const& texts, std::
     return made;
 }
 
+/// Without blanks and the marks of a list before it. The sign of a number is part of it: "-95 dBm", "+84 236".
+std::string_view without_marks(std::string_view line) {
+    static constexpr std::array<std::string_view, 8> kMarks{" ", "\t", "\r", "\u00A0", "•", "–", "-", "+"};
+    auto const is_sign = [&](std::string_view mark) {
+        bool const number = line.size() > 1 && line[1] >= '0' && line[1] <= '9';
+        return number && (mark == "-" || mark == "+");
+    };
+    for (;;) {
+        auto const mark = std::ranges::find_if(kMarks, [&](std::string_view each) { return line.starts_with(each); });
+        if (mark == kMarks.end() || is_sign(*mark)) {
+            return line;
+        }
+        line.remove_prefix(mark->size());
+    }
+}
+
 void put_addressees(std::vector<std::string> const& to, core::Letter& letter) {
     if (to.size() == 1) {
         letter.texts["to_one"] = to.front() + ".";
@@ -134,10 +151,10 @@ std::vector<std::string> lines_of_text(std::string const& text) {
     for (std::size_t from = 0; from <= text.size();) {
         auto const end = std::min(text.find('\n', from), text.size());
         std::string_view line = std::string_view(text).substr(from, end - from);
-        auto const first = line.find_first_not_of(" \t\r-•+");
+        line = without_marks(line);
         auto const last = line.find_last_not_of(" \t\r;.");
-        if (first != std::string_view::npos && last != std::string_view::npos && first <= last) {
-            lines.emplace_back(line.substr(first, last + 1 - first));
+        if (last != std::string_view::npos) {
+            lines.emplace_back(line.substr(0, last + 1));
         }
         from = end + 1;
     }

@@ -24,7 +24,7 @@ std::string day_number(unsigned day);
 std::string month_number(unsigned month);
 /// Lines of a list in a letter: ";" behind each, "." behind the last.
 std::vector<core::LetterTexts> list_lines(std::vector<std::string> const& texts, std::string const& key);
-/// Lines of a text, without bullets, blanks and final stops.
+/// Lines of a text, without bullets, blanks and final stops; "-95 dBm" and "+84 …" keep their sign.
 std::vector<std::string> lines_of_text(std::string const& text);
 
 } // namespace hatang::desk

@@ -131,6 +131,16 @@ TEST(LetterParts, TakesNumberAndSymbolFromOneText) {
     EXPECT_EQ(made.texts.at("symbol"), "SXD-QLHT");
 }
 
+TEST(LetterParts, TakesBulletsOffAndLeavesLettersWhole) {
+    EXPECT_THAT(desk::lines_of_text("- bản vẽ;\n  + ảnh chụp.\n• giấy tờ\n-hợp đồng\n– biên bản\n- - hai dấu"),
+                ElementsAre("bản vẽ", "ảnh chụp", "giấy tờ", "hợp đồng", "biên bản", "hai dấu"));
+    EXPECT_THAT(desk::lines_of_text("“Thẻ cáp” bị mất\n…và cột nghiêng\n„x\n\u00A0đã xong"),
+                ElementsAre("“Thẻ cáp” bị mất", "…và cột nghiêng", "„x", "đã xong"));
+    EXPECT_THAT(desk::lines_of_text("-95 dBm tại sân\n- -5 dBm\n+84 236 1022"),
+                ElementsAre("-95 dBm tại sân", "-5 dBm", "+84 236 1022"));
+    EXPECT_THAT(desk::lines_of_text("-\n • \n...\n"), ElementsAre());
+}
+
 TEST(LetterParts, PutsTheAuthorityBeforeTheTitle) {
     auto const lines = [](char const* word, char const* title, char const* more) {
         desk::LetterRequest request;
