@@ -97,6 +97,10 @@ void check_words(Workflow const& workflow, CaseStep const& step, CaseEvent const
     if (!event.authority.empty()) {
         need_code(workflow.authorities, event.authority, {"loại cơ quan", "authority"});
     }
+    if (!step.per_body && !event.body.empty()) {
+        throw data_error({fmt::format("bước '{}' không lấy ý kiến cơ quan nào: không kèm tên cơ quan", step.id),
+                          fmt::format("step '{}' consults nobody: no body belongs to it", step.id)});
+    }
     if (step.per_body && event.body.empty()) {
         throw data_error({fmt::format("bước '{}' cần tên cơ quan được lấy ý kiến", step.id),
                           fmt::format("step '{}' needs the name of the consulted body", step.id)});

@@ -27,10 +27,14 @@ public:
                 throw data_error({fmt::format("quy trình không có bước \"{}\"", taken.event.step),
                                   fmt::format("the workflow has no step \"{}\"", taken.event.step)});
             }
-            for (auto const& effect : step->clocks) {
-                apply(effect, taken.event);
+            auto event = taken.event;
+            if (!step->per_body) {
+                event.body.clear(); // a name without a consultation says nothing about clocks
             }
-            add_extension(*step, taken.event);
+            for (auto const& effect : step->clocks) {
+                apply(effect, event);
+            }
+            add_extension(*step, event);
         }
         return std::move(m_runs);
     }
@@ -142,9 +146,12 @@ AppliedTerm apply_term(LegalTerm const& term, ClockRun const& run, WorkingCalend
     for (int const extra : run.extensions) {
         limit += term.extend_by > 0 ? extra : 0;
     }
-    bool const paused = std::ranges::any_of(run.pauses, [](auto const& pause) { return !pause.to; });
-    if (paused) {
-        return applied;
+    auto const paused = std::ranges::find_if(run.pauses, [](auto const& pause) { return !pause.to; });
+    if (paused != run.pauses.end()) {
+        auto before = run;
+        before.pauses.erase(before.pauses.begin() + (paused - run.pauses.begin()));
+        auto over = apply_term(term, before, calendar);
+        return over.due && *over.due < paused->from ? over : applied; // a time that was over is not given back
     }
     auto limit_days = calendar.deadline(run.started, limit, term.counted);
     applied.said = limit_days.said;

@@ -36,11 +36,9 @@ std::string counted_word(CountedIn counted, bool vietnamese) {
 
 ClockStatus status_of(ClockReport const& report, CaseClock const& clock, Date today) {
     auto const& run = report.run;
-    if (!run.ended && std::ranges::any_of(run.pauses, [](auto const& pause) { return !pause.to; })) {
-        return ClockStatus::paused;
-    }
     if (!report.due) {
-        return ClockStatus::no_limit;
+        bool const open = !run.ended && std::ranges::any_of(run.pauses, [](auto const& pause) { return !pause.to; });
+        return open ? ClockStatus::paused : ClockStatus::no_limit;
     }
     if (run.ended.value_or(today) <= *report.due) {
         return run.ended ? ClockStatus::on_time : ClockStatus::running;
@@ -100,7 +98,7 @@ private:
         for (auto const& term : terms_for(m_workflow, m_state, report.run, m_state.filed())) {
             auto applied = apply_term(term, report.run, m_calendar);
             say_calendar(report.run, applied);
-            bool const earlier = !report.decisive || (applied.due && report.due && *applied.due < *report.due);
+            bool const earlier = !report.decisive || (applied.due && (!report.due || *applied.due < *report.due));
             if (!term.decides() || !earlier) {
                 report.others.push_back(std::move(applied));
                 continue;

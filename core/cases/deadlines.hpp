@@ -42,7 +42,7 @@ std::string_view to_string(ClockStatus status);
 /// One limit of the law applied to a run.
 struct AppliedTerm {
     LegalTerm term;
-    std::optional<Date> due; ///< nothing while the clock is paused
+    std::optional<Date> due; ///< nothing while the clock is paused, unless the time was over before
     Date counted_to{};       ///< before it moved off a rest day
     std::vector<CalendarDay> days_off;
     std::vector<Words> said; ///< on the counting
@@ -84,7 +84,8 @@ CaseDeadlines deadlines(Workflow const& workflow, CaseState const& state, Workin
 
 /// The limits for \p run that apply to a case of this subject filed on \p filed, those that decide first.
 std::vector<LegalTerm> terms_for(Workflow const& workflow, CaseState const& state, ClockRun const& run, Date filed);
-/// One limit counted from the start of the run, passing over its pauses.
+/// One limit counted from the start of the run, passing over its pauses. One that was over before an open pause began
+/// stays over.
 AppliedTerm apply_term(LegalTerm const& term, ClockRun const& run, WorkingCalendar const& calendar);
 
 } // namespace hatang::core

@@ -66,7 +66,8 @@ void follow_outcome(CaseView& view) {
         }
         bool const reopened = step->outcome == "reopened";
         view.outcome = reopened ? std::string() : step->outcome;
-        if (step->outcome != "annulled") { // the court comes after the answer, and does not move its day
+        // the court comes after the answer and does not move its day; a list may know nothing but the court's
+        if (step->outcome != "annulled" || !view.resolved_on) {
             view.resolved_on = reopened ? std::nullopt : std::optional(taken.event.day);
         }
     }

@@ -23,6 +23,9 @@ struct Late {
 std::vector<Late> late_clocks(std::vector<CaseView> const& views, int within) {
     std::vector<Late> found;
     for (auto const& view : views) {
+        if (!view.pending()) {
+            continue; // nobody can end what has ended
+        }
         for (auto const& report : view.clocks.clocks) {
             bool const window = core::application_workflow().find_clock(report.run.clock)->window;
             bool const soon = report.status == ClockStatus::running && report.days_left <= within;

@@ -202,6 +202,38 @@ TEST(Application, AnExtendedPermitRunsAnew) {
     EXPECT_EQ(mast.at("2029-01-02").stage, "revoked");
 }
 
+TEST(Application, OnlyAConsultationNamesABody) {
+    auto mast = application("construction_permit", "2017-03-01");
+    mast.step({"accept_dossier", on("2017-03-01"), "one_stop"});
+    mast.step({"assess", on("2017-03-02"), "officer", {"findings"}});
+    EXPECT_EQ(mast.refusal({"approve", on("2017-03-03"), "leader", {"decision"}, "Sở Xây dựng"}),
+              "step 'approve' consults nobody: no body belongs to it");
+    // a register of before may hold such a step: the decision was taken all the same
+    auto state = mast.state();
+    state.taken.push_back({{"approve", on("2017-03-03"), "leader", {"decision"}, "Sở Xây dựng"}, "approved"});
+    auto const then = deadlines(application_workflow(), state, vietnamese_calendar(), on("2017-09-01"));
+    EXPECT_EQ(then.main()->run.ended, on("2017-03-03"));
+    EXPECT_EQ(then.main()->status, ClockStatus::on_time);
+}
+
+TEST(Application, WhatWasLateBeforeACorrectionStaysLate) {
+    auto mast = application("construction_permit", "2017-03-01");
+    mast.step({"accept_dossier", on("2017-03-01"), "one_stop"});
+    // 30 days: Friday 31/03.
+    mast.step({"request_correction", on("2017-04-04"), "officer", {"notice"}});
+    auto const waiting = mast.clock("2017-04-10", "decision");
+    EXPECT_EQ(waiting.status, ClockStatus::late);
+    EXPECT_EQ(format_iso(waiting.due.value_or(on("2000-01-01"))), "2017-03-31");
+    EXPECT_EQ(waiting.days_late, 10);
+    auto in_time = application("construction_permit", "2017-03-01");
+    in_time.step({"accept_dossier", on("2017-03-01"), "one_stop"});
+    in_time.step({"request_correction", on("2017-03-31"), "officer", {"notice"}});
+    EXPECT_EQ(in_time.clock("2017-04-10", "decision").status, ClockStatus::paused);
+    EXPECT_FALSE(in_time.clock("2017-04-10", "decision").due);
+    mast.step({"submit_correction", on("2017-04-10"), "applicant", {"dossier"}});
+    EXPECT_EQ(mast.due("2017-04-11", "decision"), "2017-03-31");
+}
+
 TEST(Application, SaysWhatIsMissing) {
     auto mast = application("construction_permit", "2026-07-01");
     EXPECT_EQ(mast.refusal({"acept_dossier", on("2026-07-01"), "one_stop"}).substr(0, 53),
@@ -274,6 +306,74 @@ TEST(Workflow, RefusesWhatIsNotWhole) {
     EXPECT_NE(workflow_refusal("counted: working", "counted: weekly").find("working, calendar, months"),
               std::string::npos);
     EXPECT_NE(workflow_refusal("from: [s], ", ""), "");
+}
+
+std::vector<CaseState> next_states(Workflow const& workflow, CaseState const& state) {
+    std::vector<CaseState> next;
+    auto const last = state.taken.back().event.day;
+    auto const later =
+        Date(std::chrono::sys_days(last) + std::chrono::days(400)); // for what waits until a time is over
+    for (auto const day : {last, later}) {
+        for (auto const* step : allowed_steps(workflow, state, day)) {
+            CaseEvent event{step->id, day, step->actors.front(), step->needs};
+            if (step->per_body) {
+                event.body = "A";
+                event.authority = "general";
+            }
+            try {
+                next.push_back(advance(workflow, state, event, vietnamese_calendar()));
+            } catch (Error const&) {
+                continue;
+            }
+        }
+    }
+    return next;
+}
+
+/// Clocks that run on and may become late.
+std::string open_clocks(Workflow const& workflow, CaseState const& state) {
+    std::set<std::string> clocks;
+    for (auto const& run : clock_runs(workflow, state)) {
+        if (!run.ended && !workflow.find_clock(run.clock)->window) {
+            clocks.insert(run.clock);
+        }
+    }
+    std::string open;
+    for (auto const& clock : clocks) {
+        open += " " + clock;
+    }
+    return open;
+}
+
+/// Every way a case can go, until it stands where it stood with the same clocks.
+void walk(Workflow const& workflow, CaseState const& state, std::set<std::string>& seen) {
+    auto const open = open_clocks(workflow, state);
+    auto const* stage = workflow.find_stage(state.stage());
+    auto const steps = std::to_string(allowed_steps(workflow, state, state.taken.back().event.day).size());
+    if (!seen.insert(state.stage() + open + steps).second) {
+        return;
+    }
+    EXPECT_TRUE(!stage->final || open.empty())
+        << state.subject.kind << " ends by " << state.taken.back().event.step << " with" << open << " open";
+    for (auto const& next : next_states(workflow, state)) {
+        walk(workflow, next, seen);
+    }
+}
+
+TEST(Workflow, WhatHasEndedLeavesNoClockThatNobodyCanEnd) {
+    for (auto const& kind : application_workflow().kinds) {
+        std::set<std::string> seen;
+        walk(application_workflow(), application(kind.id, "2026-07-01").state(), seen);
+        EXPECT_GT(seen.size(), 20u) << kind.id;
+    }
+    for (auto const& kind : complaint_workflow().kinds) {
+        std::set<std::string> seen;
+        CaseSubject subject;
+        subject.kind = kind.id;
+        walk(complaint_workflow(),
+             CaseTeller(complaint_workflow(), subject, {"receive", on("2026-07-01"), "desk", {"complaint"}}).state(),
+             seen);
+    }
 }
 
 TEST(Workflow, EveryTermNamesItsFact) {
