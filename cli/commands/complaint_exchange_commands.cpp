@@ -140,7 +140,7 @@ private:
         header.action = "complaint open311";
         header.source_file = std::filesystem::path(m_file).filename().string();
         header.source_sha256 = core::sha256_hex(text);
-        auto records = desk::read_open311(text, header.source_file, channel->code);
+        auto records = desk::read_open311(text, header.source_file, channel->code, today(console));
         auto reg = open_for_writing(m_desk.register_file, console);
         auto const counts = desk::take_open311(m_desk.desk(reg, console), std::move(records), header);
         console.out << fmt::format("{} {}, {} {}, {} {}, {} {}, {} {}\n", console.say({"đọc", "read"}), counts.read,

@@ -241,7 +241,7 @@ public:
         }
         fix.basis = m_basis;
         fix.on = m_when.day(console);
-        desk::locate_complaint(m_desk.desk(reg, console), m_code, fix);
+        desk::locate_complaint(m_desk.desk(reg, console), m_code, fix, m_when.version());
         show_state(reg, m_code, console);
         return ExitCode::done;
     }

@@ -42,20 +42,6 @@ std::string digits_of(std::string_view text) {
     return digits;
 }
 
-/// Name, telephone and e-mail; an address may well be the place complained of.
-bool repeats_person(core::PlaceRecord const& record, std::string_view text) {
-    if (text.empty() || record.persons.size() < 3) {
-        return false;
-    }
-    auto const key = core::search_key(text);
-    auto const name = core::search_key(record.persons[0]);
-    auto const email = core::search_key(record.persons[2]);
-    auto const phone = digits_of(record.persons[1]);
-    bool const named = name.size() > 3 && name.find(' ') != std::string::npos && key.find(name) != std::string::npos;
-    return named || (!email.empty() && key.find(email) != std::string::npos) ||
-           (phone.size() > 6 && digits_of(text).find(phone) != std::string::npos);
-}
-
 std::size_t matches(ComplaintDesk const& desk, core::PlaceKind kind, std::string const& code) {
     core::PlaceQuery query;
     query.kind = kind;
@@ -80,6 +66,37 @@ bool is_known(ComplaintDesk const& desk, ComplaintSubject const& about) {
 
 } // namespace
 
+bool repeats_person(std::vector<std::string> const& persons, std::string_view text) {
+    if (text.empty() || persons.size() < 3) {
+        return false;
+    }
+    auto const key = core::search_key(text);
+    auto const name = core::search_key(persons[0]);
+    auto const email = core::search_key(persons[2]);
+    auto const phone = digits_of(persons[1]);
+    bool const named = name.size() > 3 && name.find(' ') != std::string::npos && key.find(name) != std::string::npos;
+    return named || (!email.empty() && key.find(email) != std::string::npos) ||
+           (phone.size() > 6 && digits_of(text).find(phone) != std::string::npos);
+}
+
+void check_written(ComplaintDesk const& desk, std::string const& code, std::string_view text) {
+    if (text.empty()) {
+        return;
+    }
+    std::vector<std::string> persons;
+    for (auto& each : desk.complaints.persons(code)) {
+        persons.push_back(std::move(each.second));
+    }
+    if (repeats_person(persons, text)) {
+        throw core::usage_error(
+            {fmt::format("trả lời hoặc ghi chú về đơn {} nhắc lại tên, điện thoại hoặc thư điện tử của người gửi",
+                         code),
+             fmt::format("the answer or note on {} repeats the sender's name, telephone or e-mail", code)},
+            {"bỏ ra: trả lời và ghi chú được thấy trong danh sách, người gửi thì không",
+             "leave it out: answers and notes are shown, the sender is not"});
+    }
+}
+
 void check_new_complaint(core::PlaceRecord& record, core::Date today) {
     need_code(record, "kind", core::complaint_kinds());
     need_code(record, "channel", core::complaint_channels());
@@ -93,7 +110,7 @@ void check_new_complaint(core::PlaceRecord& record, core::Date today) {
         throw core::usage_error({"đơn, phản ánh không có nội dung", "the complaint has no content"},
                                 {"ghi --content \"…\"", "give --content \"…\""});
     }
-    if (repeats_person(record, record.text("content")) || repeats_person(record, record.address)) {
+    if (repeats_person(record.persons, record.text("content")) || repeats_person(record.persons, record.address)) {
         throw core::usage_error({"nội dung hoặc địa chỉ nhắc lại tên, điện thoại hoặc thư điện tử của người gửi",
                                  "the content or the address repeats the sender's name, telephone or e-mail"},
                                 {"bỏ ra: nội dung được thấy trong danh sách, người gửi thì không",

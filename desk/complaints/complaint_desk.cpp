@@ -102,6 +102,23 @@ void need_seen(FoundComplaint const& found, std::optional<std::size_t> seen) {
          fmt::format("look again, then repeat: hatang complaint show {}", view.subject.code)});
 }
 
+void need_come(ComplaintDesk const& desk, core::Date day) {
+    if (day > desk.today) {
+        throw core::usage_error({fmt::format("ngày {} chưa đến", core::format_vietnamese(day)),
+                                 fmt::format("{} has not come yet", core::format_iso(day))});
+    }
+}
+
+/// A day between the receipt and today. \pre the case is open.
+void need_day(ComplaintDesk const& desk, FoundComplaint const& found, core::Date day) {
+    need_come(desk, day);
+    auto const& code = found.view.subject.code;
+    if (day < found.view.state->filed()) {
+        throw core::usage_error({fmt::format("ngày {} có trước ngày nhận đơn {}", core::format_vietnamese(day), code),
+                                 fmt::format("{} lies before the day {} was received", core::format_iso(day), code)});
+    }
+}
+
 void put_position(ComplaintDesk const& desk, core::PlaceRecord& record, core::GeoPoint point) {
     record.geometry_wkb = spatial::point_wkb(point);
     record.submitted = {fmt::format("{}", point.lon), fmt::format("{}", point.lat), core::kWgs84.epsg(), ""};
@@ -189,11 +206,8 @@ void write_notes(ComplaintDesk const& desk, core::ChangeWriter& change, std::str
         auto event = note.event;
         event.actor = desk.actor;
         event.stage = found.view.state->stage();
-        if (event.on < found.view.state->filed()) {
-            throw core::usage_error(
-                {fmt::format("ngày {} có trước ngày nhận đơn {}", core::format_vietnamese(event.on), code),
-                 fmt::format("{} lies before the day {} was received", core::format_iso(event.on), code)});
-        }
+        need_day(desk, found, event.on);
+        check_written(desk, code, event.remark);
         if (event.step == "subject") {
             need_subject(desk, {event.target_kind, event.target});
             record.set("subject_code", event.target);
@@ -266,10 +280,9 @@ void take_step(ComplaintDesk const& desk, std::string const& code, ComplaintStep
     auto const change = desk.writer.begin_change();
     auto found = find_complaint(desk.places, desk.complaints, code);
     need_seen(found, step.seen);
-    if (step.event.day > desk.today) {
-        throw core::usage_error({fmt::format("ngày {} chưa đến", core::format_vietnamese(step.event.day)),
-                                 fmt::format("{} has not come yet", core::format_iso(step.event.day))});
-    }
+    need_come(desk, step.event.day);
+    check_written(desk, code, step.answer);
+    check_written(desk, code, step.event.remark);
     open_imported(change->complaints(), found);
     auto const& workflow = core::complaint_workflow();
     if (auto const* known = workflow.find_step(step.event.step); known != nullptr && step.event.actor.empty()) {
@@ -299,10 +312,13 @@ void note_complaint(ComplaintDesk const& desk, std::string const& code, std::vec
     change->commit(header_of(desk, "note", code));
 }
 
-void locate_complaint(ComplaintDesk const& desk, std::string const& code, core::AddressFix fix) {
+void locate_complaint(ComplaintDesk const& desk, std::string const& code, core::AddressFix fix,
+                      std::optional<std::size_t> seen) {
     auto const change = desk.writer.begin_change();
     auto found = find_complaint(desk.places, desk.complaints, code);
+    need_seen(found, seen);
     open_imported(change->complaints(), found);
+    need_day(desk, found, fix.on);
     auto record = found.row.record;
     record.accuracy = core::Length::metres(fix.accuracy_m);
     put_position(desk, record, fix.position);

@@ -69,7 +69,9 @@ void note_complaints(ComplaintDesk const& desk, std::vector<std::string> const& 
 void note_complaint(ComplaintDesk const& desk, std::string const& code, std::vector<ComplaintNote> const& notes);
 
 /// Where a visit found the place: the position of the complaint, and kept for its address.
-void locate_complaint(ComplaintDesk const& desk, std::string const& code, core::AddressFix fix);
+/// \p seen: version it was decided on; none = as it is now.
+void locate_complaint(ComplaintDesk const& desk, std::string const& code, core::AddressFix fix,
+                      std::optional<std::size_t> seen);
 
 /// Keeps a file. \p content: at most kMostFileBytes.
 void attach_file(ComplaintDesk const& desk, std::string const& code, core::ComplaintFile file,

@@ -6,6 +6,7 @@
 #include "core/error.hpp"
 #include "core/text/number.hpp"
 #include "desk/admin/place_finder.hpp"
+#include "desk/complaints/complaint_checks.hpp"
 #include "desk/complaints/kept_complaints.hpp"
 #include "spatial/geometry.hpp"
 
@@ -194,7 +195,28 @@ void take_status(core::MapReader& map, core::PlaceRecord& record, core::Date rec
     }
 }
 
-core::PlaceRecord read_request(core::MapReader map, std::string_view channel) {
+/// A request is taken in under the rules of one that the desk writes down itself.
+void check_request(core::MapReader const& map, core::PlaceRecord const& record, core::Date today) {
+    if (*record.day("received_on") > today || record.day("answered_on").value_or(today) > today) {
+        map.refuse({"requested_datetime hoặc updated_datetime chưa đến",
+                    "requested_datetime or updated_datetime has not come yet"});
+    }
+    bool repeats = repeats_person(record.persons, record.address);
+    for (auto const* field : {"content", "answer"}) {
+        repeats = repeats || repeats_person(record.persons, record.text(field));
+    }
+    for (auto const& [key, value] : record.extra) {
+        repeats = repeats || repeats_person(record.persons, value);
+    }
+    if (repeats) {
+        map.refuse({"nội dung, địa chỉ hoặc trả lời nhắc lại tên, điện thoại hoặc thư điện tử của người gửi; bỏ ra: "
+                    "nội dung được thấy trong danh sách, người gửi thì không",
+                    "the description, address or answer repeats the sender's name, telephone or e-mail; leave it "
+                    "out: it is shown in lists, the sender is not"});
+    }
+}
+
+core::PlaceRecord read_request(core::MapReader map, std::string_view channel, core::Date today) {
     core::PlaceRecord record(core::PlaceKind::complaint);
     record.code = map.need_text("service_request_id");
     auto const service = map.text("service_code");
@@ -224,6 +246,7 @@ core::PlaceRecord read_request(core::MapReader map, std::string_view channel) {
     }
     take_moment(map, "expected_datetime"); // the limit is the law's, not the sender's
     keep_unknown(map.document(), record);
+    check_request(map, record, today);
     return record;
 }
 
@@ -242,7 +265,8 @@ std::string open311_text(core::PlaceReader const& places, ComplaintViews& views,
     return all.dump(2) + "\n";
 }
 
-std::vector<core::PlaceRecord> read_open311(std::string_view text, std::string_view name, std::string_view channel) {
+std::vector<core::PlaceRecord> read_open311(std::string_view text, std::string_view name, std::string_view channel,
+                                            core::Date today) {
     auto const document = core::parse_document(text, name);
     if (document.kind != core::Document::Kind::list) {
         throw core::data_error({fmt::format("{}: không phải một mảng yêu cầu Open311", name),
@@ -254,7 +278,7 @@ std::vector<core::PlaceRecord> read_open311(std::string_view text, std::string_v
             throw core::data_error({fmt::format("{} dòng {}: không phải một yêu cầu", name, item.line),
                                     fmt::format("{} line {}: not a service request", name, item.line)});
         }
-        records.push_back(read_request(core::MapReader(item, name), channel));
+        records.push_back(read_request(core::MapReader(item, name), channel, today));
     }
     return records;
 }

@@ -22,8 +22,10 @@ std::string open311_text(core::PlaceReader const& places, ComplaintViews& views,
                          ComplaintFilter const& filter);
 
 /// \throws core::Error(invalid_data) naming the line, for what is no array of service requests, for a request without
-/// id or requested_datetime, and past the bounds of core/document.
-std::vector<core::PlaceRecord> read_open311(std::string_view text, std::string_view name, std::string_view channel);
+/// id or requested_datetime, for a day after \p today, for a text that repeats the sender, and past the bounds of
+/// core/document.
+std::vector<core::PlaceRecord> read_open311(std::string_view text, std::string_view name, std::string_view channel,
+                                            core::Date today);
 
 struct Open311Counts {
     std::int64_t read = 0;
