@@ -16,6 +16,7 @@ namespace hatang::desk {
 
 namespace {
 
+using core::application_workflow;
 using Json = nlohmann::ordered_json;
 
 std::string text_of(Json const& json, char const* key) {
@@ -159,6 +160,24 @@ void tell_clocks(CaseView const& view, LetterFacts& facts) {
     }
 }
 
+/// Of the times that begin with the answer: as they run, or as they will.
+void tell_limits(CaseView const& view, LetterFacts& facts) {
+    for (auto const& clock : application_workflow().clocks) {
+        if (!clock.window) {
+            continue;
+        }
+        core::ClockRun run;
+        run.clock = clock.id;
+        for (auto const& report : view.clocks.clocks) {
+            run = report.run.clock == clock.id ? report.run : run;
+        }
+        auto const terms = core::terms_for(application_workflow(), view.state, run, view.state.filed());
+        if (!terms.empty() && terms.front().decides()) {
+            facts.limits.emplace(clock.id, terms.front());
+        }
+    }
+}
+
 void tell_consultations(CaseView const& view, LetterFacts& facts) {
     for (auto const& taken : view.state.taken) {
         auto const& event = taken.event;
@@ -195,7 +214,7 @@ void tell_steps(CaseView const& view, LetterFacts& facts) {
             facts.correction =
                 LetterCorrection{event.day, event.remark, clock == facts.clocks.end() ? std::nullopt : clock->due};
         }
-        auto const* step = core::application_workflow().find_step(event.step);
+        auto const* step = application_workflow().find_step(event.step);
         if (step == nullptr || step->outcome.empty()) {
             continue;
         }
@@ -225,9 +244,12 @@ LetterFacts letter_facts(core::ApplicationReader const& applications, Judging co
     std::erase_if(events, [day](core::ApplicationEvent const& each) { return each.on > day; });
     tell_check(events, facts);
     tell_clocks(view, facts);
+    tell_limits(view, facts);
     tell_consultations(view, facts);
     tell_steps(view, facts);
-    facts.missing = dossier_of(applications, judging, code).missing;
+    if (auto dossier = dossier_of(applications, judging, code); dossier.stated) {
+        facts.missing = std::move(dossier.missing);
+    }
     facts.permits = view.permits;
     facts.said = view.clocks.said;
     facts.same_site = cases_of_same_site(applications.applications(), record);

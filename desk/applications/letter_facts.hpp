@@ -9,6 +9,7 @@
 
 #include "desk/applications/take_step.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -102,7 +103,10 @@ struct LetterFacts {
     std::string permit_duty;
     std::vector<LetterFinding> findings;
     std::vector<LetterClock> clocks;
-    std::vector<MissingDocument> missing; ///< by the dossier rules in force on the filing day
+    std::map<std::string, core::LegalTerm> limits; ///< by clock: of the times that begin with the answer, running or
+                                                   ///< not yet; none where no text was read
+    std::vector<MissingDocument> missing;          ///< by the dossier rules in force on the filing day; none while
+                                                   ///< nobody has said what the dossier holds
     std::vector<LetterConsultation> consultations;
     std::optional<LetterCorrection> correction; ///< the one request
     std::optional<LetterDecision> decision;

@@ -32,17 +32,6 @@ std::string coordinate(double value, int decimals) {
     return text;
 }
 
-/// The limit of the law of the filing day for a clock; nullptr when none was seen.
-core::LegalTerm const* term_of(LetterFacts const& facts, std::string_view clock) {
-    auto const& terms = core::application_workflow().terms;
-    auto const found = std::ranges::find_if(terms, [&](core::LegalTerm const& term) {
-        bool const kind = term.kinds.empty() || std::ranges::find(term.kinds, facts.kind) != term.kinds.end();
-        return term.clock == clock && kind && term.decides() && (!term.from || *term.from <= facts.filed_on) &&
-               (!term.to || facts.filed_on < *term.to);
-    });
-    return found == terms.end() ? nullptr : &*found;
-}
-
 std::string basis_of(core::LegalBasis const& basis) {
     return basis_words(basis.instrument, basis.article);
 }
@@ -97,8 +86,8 @@ private:
         text("subject") = subject_words(m_facts);
         text("reason") = reason();
         for (LetterAttribute const& each : m_facts.proposal) {
-            if (each.name == "existing") {
-                continue; // how the check sees it, nothing the applicant proposes
+            if (each.name == "existing" || each.name == "documents") {
+                continue; // how the check sees it and what came with it: nothing that is to be built
             }
             m_letter.lists["facts"].push_back(
                 {{"name", each.label.vi}, {"value", each.value.vi + (each.unit.empty() ? "" : "\u00A0" + each.unit)}});
@@ -296,9 +285,9 @@ private:
         text("permit_title") = permit_title(m_facts);
         text("permitted") = permitted_words(m_facts);
         text("subject_line") = "";
-        if (auto const* const term = term_of(m_facts, "validity"); term != nullptr) {
-            text("valid_months") = day_number(static_cast<unsigned>(term->days));
-            text("valid_basis") = " (" + basis_of(term->basis) + ")";
+        if (auto const found = m_facts.limits.find("validity"); found != m_facts.limits.end()) {
+            text("valid_months") = day_number(static_cast<unsigned>(found->second.days));
+            text("valid_basis") = " (" + basis_of(found->second.basis) + ")";
         }
         // Only a day that the permit itself was given; the law's own time stands above.
         if (!m_facts.permits.empty() && m_facts.permits.back().expires_on) {
@@ -327,9 +316,10 @@ private:
 
     void put_refusal() {
         put_grounds();
-        if (auto const* const term = term_of(m_facts, "complaint_window"); term != nullptr) {
+        if (auto const found = m_facts.limits.find("complaint_window"); found != m_facts.limits.end()) {
+            auto const& term = found->second;
             text("complaint_right") =
-                fmt::format("{} ngày kể từ ngày nhận được văn bản này ({})", term->days, basis_of(term->basis));
+                fmt::format("{} ngày kể từ ngày nhận được văn bản này ({})", term.days, basis_of(term.basis));
         }
     }
 

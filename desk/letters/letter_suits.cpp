@@ -52,6 +52,11 @@ void check_permit(LetterFacts const& facts) {
     if (!is_decided(facts, "agreed")) {
         refuse(facts, LetterKind::permit, stands(facts), kDecideFirst);
     }
+    if (facts.stage == "revoked" || facts.stage == "lapsed") {
+        refuse(facts, LetterKind::permit, stands(facts),
+               {"giấy phép không còn hiệu lực: hatang application show " + facts.code,
+                "the permit is no longer in force: hatang application show " + facts.code});
+    }
 }
 
 } // namespace

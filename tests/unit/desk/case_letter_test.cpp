@@ -176,7 +176,12 @@ TEST(CaseLetter, SuitsWhereTheCaseStands) {
                 HasSubstr("gets no permit"));
     EXPECT_THAT(refusal_of([&] { letter(decided("construction_permit", "refused"), LetterKind::permit); }),
                 HasSubstr("decision"));
-    EXPECT_EQ(refusal_of([&] { letter(decided("construction_permit", "agreed"), LetterKind::permit); }), "accepted");
+    auto permit = decided("construction_permit", "agreed");
+    EXPECT_EQ(refusal_of([&] { letter(permit, LetterKind::permit); }), "accepted");
+    for (auto const* over : {"revoked", "lapsed"}) {
+        permit.stage = over;
+        EXPECT_THAT(refusal_of([&] { letter(permit, LetterKind::permit); }), HasSubstr("no longer in force")) << over;
+    }
 }
 
 TEST(CaseLetter, AsksForWhatIsMissing) {
@@ -268,12 +273,16 @@ TEST(CaseLetter, TellsWhatWasDecidedAndNothingElse) {
 TEST(CaseLetter, PermitHasItsTermAndTheAgencysBases) {
     auto of = decided("construction_permit", "agreed");
     of.decision->number = "9/GPXD";
+    of.limits["validity"].days = 12;
+    of.limits["validity"].basis = {"Nghị định 217/2026/NĐ-CP", "Điều 49 khoản 10"};
+    of.proposal.push_back({"documents", {"Tài liệu trong hồ sơ", ""}, core::same_words("application_form"), ""});
     auto const made = letter(of, LetterKind::permit);
     EXPECT_EQ(made.texts.at("permit_title"), "GIẤY PHÉP XÂY DỰNG");
     EXPECT_EQ(made.texts.at("number") + "/" + made.texts.at("symbol"), "09/GPXD");
-    EXPECT_EQ(made.texts.at("valid_months"), "12"); // Nghị định 217/2026/NĐ-CP Điều 49 khoản 10
+    EXPECT_EQ(made.texts.at("valid_months"), "12");
+    EXPECT_THAT(column(made, "facts", "name"), ElementsAre("Chiều cao cột"));
     EXPECT_THAT(column(made, "copies", "name"), ElementsAre("Tổng công ty Viễn thông", "Giám đốc (để b/c)"));
-    of.filed_on = day("2020-01-06");
+    of.limits.clear();
     EXPECT_FALSE(letter(of, LetterKind::permit).texts.contains("valid_months")); // no text of that time was read
 }
 
