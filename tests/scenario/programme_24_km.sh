@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: The hatang authors
 # SPDX-License-Identifier: Apache-2.0
 # programme_24_km.sh BIN_FOLDER WORK_FOLDER REAL_DATA: seven stretches of street, 24 km, bundled in the first half of
-# 2017 (Đà Nẵng's report of that half year), entered as a programme, are 24 km in its progress. The report gives their
+# 2017 (Đà Nẵng's report of that half year), entered as a programme, are 24.0 km in its progress. The report gives their
 # number and length, not their names: the seven streets here are chosen. Without a street layer the lengths as stated
 # count; with the real streets, where the files are beside the checkout, the measured ones.
 set -eu
@@ -36,10 +36,10 @@ sum() {
 
 cat >doan-tuyen.csv <<'END'
 Tên đường;Chiều dài (m);Giai đoạn;Hạn hoàn thành
-Ngô Quyền;7900;6T-2017;30/06/2017
+Ngô Quyền;8000;6T-2017;30/06/2017
 Bạch Đằng;4700;6T-2017;30/06/2017
 Lê Đại Hành;2200;6T-2017;30/06/2017
-Trần Phú;2400;6T-2017;30/06/2017
+Hoàng Thị Loan;2300;6T-2017;30/06/2017
 Điện Biên Phủ;2900;6T-2017;30/06/2017
 Nguyễn Sinh Sắc;2100;6T-2017;30/06/2017
 Nguyễn Chí Thanh;1800;6T-2017;30/06/2017
@@ -51,7 +51,7 @@ enter() {
     hatang programme plan CT-2017 doan-tuyen.csv >plan.txt
     expect "planned, not done" 0 "$(total done_km)"
     hatang programme done CT-2017 "Ngô Quyền" "Bạch Đằng" "Lê Đại Hành" --on 31/03/2017 >/dev/null
-    hatang programme done CT-2017 "Trần Phú" "Điện Biên Phủ" "Nguyễn Sinh Sắc" "Nguyễn Chí Thanh" --on 28/06/2017 >/dev/null
+    hatang programme done CT-2017 "Hoàng Thị Loan" "Điện Biên Phủ" "Nguyễn Sinh Sắc" "Nguyễn Chí Thanh" --on 28/06/2017 >/dev/null
     expect "seven stretches" 7 "$(total items_done --as-of 2017-06-30)"
     expect "three of them by the end of March" 3 "$(total items_done --as-of 2017-03-31)"
     expect "as stated" 24 "$(total as_stated_km --as-of 2017-06-30)"
@@ -76,7 +76,7 @@ hatang register create r.gpkg >/dev/null
 hatang import streets "$data/danang/danang_oneway_roads.geojson" >/dev/null
 enter
 measured=$(total done_km --as-of 2017-06-30)
-expect "24 km measured" 24 "$(echo "$measured" | awk '{ printf "%.0f", $1 }')"
+expect "24.0 km measured" 24.0 "$(echo "$measured" | awk '{ printf "%.1f", $1 }')"
 expect "nothing by statement" 0 "$(total stated_only_km --as-of 2017-06-30)"
 whole=$(sum done_km programme progress CT-2017 --as-of 2017-06-30)
 for group in item street month quarter; do
