@@ -57,6 +57,13 @@ void ComplaintFilterOptions::describe(OptionTable& options) {
     options.date("to", {"nhận đến hết ngày", "received until the end of this day"}, filter.to);
 }
 
+void ComplaintFilterOptions::take_where(std::string& where, store::Register const& reg) {
+    if (!where.empty() && !desk::is_for_register(where, reg.places())) {
+        filter.condition.emplace(where, reg.places(), reg.admin());
+        where.clear();
+    }
+}
+
 desk::ComplaintSubject parse_subject(std::string const& text) {
     auto const colon = text.find(':');
     if (colon == std::string::npos || colon == 0 || colon + 1 == text.size()) {

@@ -33,6 +33,8 @@ struct ComplaintStepOptions {
 struct ComplaintFilterOptions {
     desk::ComplaintFilter filter;
     void describe(OptionTable& options);
+    /// Takes --where over where the register cannot answer it alone. \throws core::Error(usage) as its reading does.
+    void take_where(std::string& where, store::Register const& reg);
 };
 
 /// "site:ABC" → kind and code. \throws core::Error(usage)

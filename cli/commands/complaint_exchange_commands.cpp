@@ -53,6 +53,7 @@ public:
     ExitCode run(Console& console) override {
         auto const reg = open_for_reading(m_options.register_file, console);
         desk::check_filter(m_filter.filter);
+        m_filter.take_where(m_options.words.place.where, reg);
         auto const query = m_options.query(reg, console);
         desk::ComplaintViews views(reg.complaints(), m_options.words.place.as_of.value_or(today(console)),
                                    std::nullopt);
@@ -107,6 +108,7 @@ private:
     ExitCode give(Console& console) {
         auto const reg = open_for_reading(m_desk.register_file, console);
         desk::check_filter(m_filter.filter);
+        m_filter.take_where(m_options.words.place.where, reg);
         auto const query = m_options.query(reg, console);
         desk::ComplaintViews views(reg.complaints(), m_options.words.place.as_of.value_or(today(console)),
                                    std::nullopt);

@@ -54,18 +54,19 @@ public:
         auto const reg = open_for_reading(m_options.register_file, console);
         if (m_options.queryables) {
             auto writer = m_options.output.open(console);
-            desk::list_queryables(reg.places().queryables(core::PlaceKind::complaint), console.language, *writer);
+            desk::list_queryables(desk::complaint_queryables(reg.places()), console.language, *writer);
             return ExitCode::done;
         }
         m_filter.filter.overdue = m_overdue;
         desk::check_filter(m_filter.filter);
+        m_filter.take_where(m_options.words.place.where, reg);
         auto const query = m_options.query(reg, console);
         auto const& asked = m_options.words.place;
         desk::ComplaintViews views(reg.complaints(), asked.as_of.value_or(today(console)), asked.known_at);
         if (m_options.count) {
             std::int64_t count = 0;
             reg.places().places(query, [&](core::PlaceRow const& row) {
-                count += desk::meets(m_filter.filter, row.record, views.of(row.record), views.on()) ? 1 : 0;
+                count += desk::meets(m_filter.filter, row, views.of(row.record), views.on()) ? 1 : 0;
                 return true;
             });
             console.out << count << '\n';

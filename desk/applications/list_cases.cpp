@@ -6,6 +6,7 @@
 #include "core/network/codes.hpp"
 #include "core/text/search_key.hpp"
 #include "desk/applications/case_columns.hpp"
+#include "desk/list_value.hpp"
 #include "spatial/cql2/row_filter.hpp"
 #include "spatial/geometry.hpp"
 
@@ -36,18 +37,6 @@ ValueType value_type(core::ColumnType type) {
     return ValueType::text;
 }
 
-struct ValueOf {
-    Value operator()(std::monostate) const { return {}; }
-    Value operator()(std::string_view text) const { return {text}; }
-    Value operator()(std::int64_t number) const { return {static_cast<double>(number)}; }
-    Value operator()(double number) const { return {number}; }
-    Value operator()(bool flag) const { return {flag}; }
-    Value operator()(core::Date day) const {
-        auto const days = std::chrono::sys_days(day).time_since_epoch().count();
-        return {core::cql2::Day{static_cast<std::int32_t>(days)}};
-    }
-};
-
 std::string wkb_of(CaseView const& view) {
     auto const& record = view.row.record;
     return record.placed ? spatial::point_wkb(record.position) : std::string();
@@ -62,7 +51,7 @@ public:
         if (property >= columns.size()) {
             return m_wkb.empty() ? Value{} : Value{core::cql2::Wkb{m_wkb}};
         }
-        return std::visit(ValueOf{}, columns[property].cell(m_view, m_texts));
+        return value_of(columns[property].cell(m_view, m_texts));
     }
 
 private:

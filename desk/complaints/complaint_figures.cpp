@@ -170,7 +170,7 @@ void list_complaint_figures(core::PlaceReader const& places, ComplaintViews& vie
     Counts all{};
     places.places(query, [&](core::PlaceRow const& row) {
         auto const& view = views.of(row.record);
-        if (!meets(filter, row.record, view, views.on())) {
+        if (!meets(filter, row, view, views.on())) {
             return true;
         }
         count(all, view);

@@ -167,7 +167,8 @@ void check_filter(ComplaintFilter const& filter) {
     need_words(filter.states, states);
 }
 
-bool meets(ComplaintFilter const& filter, core::PlaceRecord const& record, ComplaintView const& view, core::Date on) {
+bool meets(ComplaintFilter const& filter, core::PlaceRow const& row, ComplaintView const& view, core::Date on) {
+    auto const& record = row.record;
     // on a day of the past a complaint that had not come in yet is no complaint
     if (auto const received = record.day("received_on"); received && *received > on) {
         return false;
@@ -184,14 +185,15 @@ bool meets(ComplaintFilter const& filter, core::PlaceRecord const& record, Compl
            (!filter.open || !view.closed) && (!filter.overdue || late) &&
            (filter.body.empty() ||
             core::search_key(view.body).find(core::search_key(filter.body)) != std::string::npos) &&
-           (filter.cause.empty() || view.cause == filter.cause) && of_subject && of_owner;
+           (filter.cause.empty() || view.cause == filter.cause) && of_subject && of_owner &&
+           (!filter.condition || filter.condition->matches(row, view));
 }
 
 SiteListResult list_complaints(core::PlaceReader const& places, ComplaintViews& views, core::PlaceQuery const& query,
                                ComplaintFilter const& filter, SiteListStyle const& style, core::ListWriter& writer) {
     PlaceListMore more;
     more.columns = more_columns(views);
-    more.keep = [&](PlaceRow const& row) { return meets(filter, row.record, views.of(row.record), views.on()); };
+    more.keep = [&](PlaceRow const& row) { return meets(filter, row, views.of(row.record), views.on()); };
     return list_places(places, query, style, writer, more);
 }
 

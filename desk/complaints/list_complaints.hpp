@@ -7,6 +7,7 @@
 /// Personal data has no column here; see complaint_persons.hpp.
 
 #include "core/contracts/complaints.hpp"
+#include "desk/complaints/complaint_condition.hpp"
 #include "desk/complaints/complaint_view.hpp"
 #include "desk/places/list_places.hpp"
 
@@ -29,6 +30,7 @@ struct ComplaintFilter {
     std::string cable_owner;         ///< code or name as written
     std::optional<core::Date> from;  ///< received
     std::optional<core::Date> to;    ///< last day
+    std::optional<ComplaintCondition> condition;
 };
 
 /// The desk's part of every complaint as it was on a day; made once, asked per row.
@@ -46,7 +48,7 @@ private:
     std::optional<ComplaintView> m_view;
 };
 
-bool meets(ComplaintFilter const& filter, core::PlaceRecord const& record, ComplaintView const& view, core::Date on);
+bool meets(ComplaintFilter const& filter, core::PlaceRow const& row, ComplaintView const& view, core::Date on);
 
 /// \throws core::Error(usage) for an unknown stage or state, naming those there are.
 void check_filter(ComplaintFilter const& filter);

@@ -257,7 +257,7 @@ std::string open311_text(core::PlaceReader const& places, ComplaintViews& views,
     Json all = Json::array();
     places.places(query, [&](core::PlaceRow const& row) {
         auto const& view = views.of(row.record);
-        if (meets(filter, row.record, view, views.on())) {
+        if (meets(filter, row, view, views.on())) {
             all.push_back(request_of(row, view));
         }
         return true;

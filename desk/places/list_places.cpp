@@ -273,6 +273,10 @@ core::PlaceQuery make_place_query(core::PlaceKind kind, PlaceFilterWords const& 
     return query;
 }
 
+std::vector<PlaceColumn> place_columns(core::PlaceKindInfo const& info) {
+    return columns_of(info, {});
+}
+
 SiteListResult list_places(core::PlaceReader const& places, core::PlaceQuery const& query, SiteListStyle const& style,
                            core::ListWriter& writer, PlaceListMore const& more) {
     auto const& info = core::place_kind(query.kind);

@@ -48,6 +48,9 @@ struct PlaceColumn {
     std::function<core::Cell(core::PlaceRow const&, CellTexts&)> cell;
 };
 
+/// Those of every list of the kind, without a desk's.
+std::vector<PlaceColumn> place_columns(core::PlaceKindInfo const& info);
+
 /// What a desk adds to the list of its kind; cells and condition are asked once per row, the condition first.
 struct PlaceListMore {
     std::vector<PlaceColumn> columns;                ///< after the code
