@@ -165,12 +165,22 @@ void check_kind(std::string const& name, std::string const& content) {
     }
 }
 
+void require_document(std::vector<std::string> const& names) {
+    auto const has = [&](std::string_view name) { return std::ranges::find(names, name) != names.end(); };
+    if (!has(kTemplateMain) || !has("[Content_Types].xml")) {
+        refuse({"tệp không phải là tài liệu Word (.docx): thiếu word/document.xml",
+                "the file is no Word document (.docx): it lacks word/document.xml"},
+               {"lưu lại thành .docx bằng Word hoặc LibreOffice", "save it as .docx in Word or LibreOffice"});
+    }
+}
+
 } // namespace
 
 core::DocxPackage read_docx_template(std::string_view bytes, std::string const& name) {
     core::DocxPackage package;
     package.name = name;
     ZipMembers archive(bytes);
+    require_document(archive.names());
     std::set<std::string> seen;
     std::size_t inflated = 0;
     for (std::string const& part : archive.names()) {
@@ -189,11 +199,6 @@ core::DocxPackage read_docx_template(std::string_view bytes, std::string const& 
         }
         check_kind(part, content);
         package.parts.emplace_back(part, std::move(content));
-    }
-    if (package.find(kTemplateMain) == nullptr || package.find("[Content_Types].xml") == nullptr) {
-        refuse({"tệp không phải là tài liệu Word (.docx): thiếu word/document.xml",
-                "the file is no Word document (.docx): it lacks word/document.xml"},
-               {"lưu lại thành .docx bằng Word hoặc LibreOffice", "save it as .docx in Word or LibreOffice"});
     }
     return package;
 }
