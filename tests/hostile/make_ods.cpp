@@ -72,6 +72,15 @@ std::string cell_style(std::string const& name, std::string const& parent, std::
            "\"><style:text-properties style:font-name=\"" + font + "\"/></style:style>";
 }
 
+std::string rows_in_unknown_styles() {
+    std::string rows;
+    for (int i = 0; i < 3'000; ++i) {
+        rows +=
+            "<table:table-row>" + cell("x", "table:style-name=\"no" + std::to_string(i) + "\"") + "</table:table-row>";
+    }
+    return rows;
+}
+
 /// Styles that name fonts, with cells by the thousand that ask for them.
 void make_styles(Corpus& corpus) {
     auto const put = [&corpus](std::string const& name, std::string const& styles, std::string const& rows) {
@@ -107,13 +116,7 @@ void make_styles(Corpus& corpus) {
         "<table:table-row>" +
             styled("c0", repeated("H&#xB6;<text:span text:style-name=\"t\">i&#xF8;</text:span>", 8'000)) +
             "</table:table-row>");
-    put("style-names-unknown", old, [&] {
-        std::string cells;
-        for (int i = 0; i < 3'000; ++i) {
-            cells += "<table:table-row>" + styled("no" + std::to_string(i), "x") + "</table:table-row>";
-        }
-        return cells;
-    }());
+    put("style-names-unknown", old, rows_in_unknown_styles());
 }
 
 } // namespace
