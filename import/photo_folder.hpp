@@ -10,8 +10,15 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
+
+struct zip; // of libzip
 
 namespace hatang::ingest {
+
+struct ZipCloser {
+    void operator()(::zip* archive) const;
+};
 
 /// Bounds on what one hostile folder or archive may cost.
 inline constexpr std::int64_t kPhotoBytes = 60'000'000; ///< of one photo
@@ -30,20 +37,23 @@ public:
 private:
     void list_folder();
     void list_archive();
+    void index_names();
     struct Found {
         std::string name; ///< below the source
         std::string bytes;
     };
     std::optional<Found> find(std::string const& name) const;
-    /// The only one of m_names with this last part; empty when there is none, or more than one.
+    /// The only photo whose name has this last part; empty when there is none, or more than one.
     std::string only_one_named(std::string const& last) const;
     std::optional<std::string> read(std::string const& name) const;
 
     std::filesystem::path m_source;
     std::filesystem::path m_store;
     bool m_every;
-    bool m_archive = false;
-    std::vector<std::string> m_names;               ///< photos by their name below the source
+    std::unique_ptr<::zip, ZipCloser>
+        m_archive;                    ///< open as long as this: checking it anew for each photo takes minutes
+    std::vector<std::string> m_names; ///< photos by their name below the source
+    std::map<std::string, std::string> m_by_last;   ///< last part of a name → the name; empty where several have it
     std::map<std::string, std::uint64_t> m_members; ///< of an archive
 };
 

@@ -22,9 +22,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct ZipCloser {
-    void operator()(zip_t* archive) const { zip_discard(archive); }
-};
 struct MemberCloser {
     void operator()(zip_file_t* member) const { zip_fclose(member); }
 };
@@ -80,13 +77,12 @@ std::optional<std::string> read_plain_file(fs::path const& path) {
     return good ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
-std::optional<std::string> read_member(fs::path const& path, std::uint64_t index) {
-    auto const archive = open_archive(path);
+std::optional<std::string> read_member(zip_t* archive, std::uint64_t index) {
     zip_stat_t facts;
-    if (zip_stat_index(archive.get(), index, 0, &facts) != 0 || facts.size > static_cast<zip_uint64_t>(kPhotoBytes)) {
+    if (zip_stat_index(archive, index, 0, &facts) != 0 || facts.size > static_cast<zip_uint64_t>(kPhotoBytes)) {
         return std::nullopt;
     }
-    std::unique_ptr<zip_file_t, MemberCloser> const member(zip_fopen_index(archive.get(), index, 0));
+    std::unique_ptr<zip_file_t, MemberCloser> const member(zip_fopen_index(archive, index, 0));
     std::string bytes(facts.size, '\0');
     auto const got = member ? zip_fread(member.get(), bytes.data(), bytes.size()) : zip_int64_t{-1};
     return got == static_cast<zip_int64_t>(bytes.size()) ? std::optional(std::move(bytes)) : std::nullopt;
@@ -115,6 +111,10 @@ void write_once(fs::path const& path, std::string const& bytes) {
 
 } // namespace
 
+void ZipCloser::operator()(zip_t* archive) const {
+    zip_discard(archive);
+}
+
 PhotoFolder::PhotoFolder(fs::path source, bool every, fs::path store)
     : m_source(std::move(source)), m_store(std::move(store)), m_every(every) {
     if (m_source.empty()) {
@@ -125,7 +125,7 @@ PhotoFolder::PhotoFolder(fs::path source, bool every, fs::path store)
             list_folder();
         }
     } else if (fs::is_regular_file(m_source)) {
-        m_archive = true;
+        m_archive = open_archive(m_source);
         list_archive();
     } else {
         throw core::not_found_error({"không có thư mục hay tệp nén ảnh '" + m_source.string() + "'",
@@ -142,17 +142,16 @@ void PhotoFolder::list_folder() {
             throw core::data_error({"thư mục có hơn 20.000 ảnh", "the folder holds more than 20,000 photos"});
         }
     }
-    std::sort(m_names.begin(), m_names.end());
+    index_names();
 }
 
 void PhotoFolder::list_archive() {
-    auto const archive = open_archive(m_source);
     std::uint64_t bytes = 0;
-    auto const count = zip_get_num_entries(archive.get(), 0);
+    auto const count = zip_get_num_entries(m_archive.get(), 0);
     for (zip_int64_t i = 0; i < count; ++i) {
         zip_stat_t facts;
         auto const index = static_cast<zip_uint64_t>(i);
-        if (zip_stat_index(archive.get(), index, ZIP_FL_ENC_GUESS, &facts) != 0 || facts.name == nullptr) {
+        if (zip_stat_index(m_archive.get(), index, ZIP_FL_ENC_GUESS, &facts) != 0 || facts.name == nullptr) {
             continue;
         }
         std::string const name(facts.name);
@@ -164,7 +163,18 @@ void PhotoFolder::list_archive() {
     if (bytes > static_cast<std::uint64_t>(kPhotoArchiveBytes)) {
         throw core::data_error({"tệp nén ảnh giải ra hơn 4 GB", "the archive of photos holds more than 4 GB"});
     }
+    index_names();
+}
+
+/// Cameras number anew in each folder: a last name that several photos have tells none of them.
+void PhotoFolder::index_names() {
     std::sort(m_names.begin(), m_names.end());
+    for (auto const& name : m_names) {
+        auto const [known, is_new] = m_by_last.try_emplace(fs::path(name).filename().string(), name);
+        if (!is_new) {
+            known->second.clear();
+        }
+    }
 }
 
 std::vector<std::string> PhotoFolder::names() const {
@@ -175,22 +185,14 @@ std::string PhotoFolder::only_one_named(std::string const& last) const {
     if (!m_archive && !m_every) {
         return last; // beside the pack: no other folder is looked through
     }
-    std::string found;
-    for (auto const& name : m_names) {
-        if (fs::path(name).filename() == last) {
-            if (!found.empty()) {
-                return {}; // cameras number anew in each folder: which one is meant cannot be told
-            }
-            found = name;
-        }
-    }
-    return found;
+    auto const found = m_by_last.find(last);
+    return found == m_by_last.end() ? "" : found->second;
 }
 
 std::optional<std::string> PhotoFolder::read(std::string const& name) const {
     if (m_archive) {
         auto const member = m_members.find(name);
-        return member == m_members.end() ? std::nullopt : read_member(m_source, member->second);
+        return member == m_members.end() ? std::nullopt : read_member(m_archive.get(), member->second);
     }
     auto const root = fs::weakly_canonical(m_source);
     auto const path = root / name;
