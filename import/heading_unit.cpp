@@ -137,12 +137,11 @@ void take_tail(std::string key, Named& named) {
 }
 
 void take_piece(std::string const& written, Named& named) {
-    constexpr Unit const* kInch = &kUnits[13];
     std::string const whole = core::search_key(written);
     std::string_view const piece = without_lead(whole);
     if (holds(kStoreys, piece) || holds(kOtherUnits, piece) || begins_with_word(piece, "so tang")) {
         named.other(trimmed(written));
-    } else if (Unit const* const unit = piece == "in" ? kInch : unit_of_piece(piece)) {
+    } else if (Unit const* const unit = unit_of_piece(piece == "in" ? "inch" : piece)) { // "in" elsewhere is a word
         named.unit(*unit);
     }
 }

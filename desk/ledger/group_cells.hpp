@@ -11,10 +11,15 @@
 #include "desk/sites/site_columns.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace hatang::desk {
+
+inline double kilometres(std::int64_t millimetres) {
+    return static_cast<double>(millimetres) / 1e6;
+}
 
 struct GroupColumn {
     char const* name;

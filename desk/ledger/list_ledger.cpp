@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/network/codes.hpp"
 #include "desk/ledger/group_cells.hpp"
-#include "desk/programmes/cells.hpp"
 
 #include <algorithm>
 

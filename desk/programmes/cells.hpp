@@ -7,7 +7,6 @@
 
 #include "core/list/list.hpp"
 
-#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -20,10 +19,6 @@ inline core::Cell text_cell(std::string const& text) {
 
 inline core::Cell day_cell(std::optional<core::Date> const& day) {
     return day ? core::Cell{*day} : core::Cell{};
-}
-
-inline double kilometres(std::int64_t millimetres) {
-    return static_cast<double>(millimetres) / 1e6;
 }
 
 } // namespace hatang::desk

@@ -4,6 +4,7 @@
 
 #include "core/network/codes.hpp"
 #include "core/no_findings.hpp"
+#include "desk/ledger/group_cells.hpp"
 #include "desk/programmes/cells.hpp"
 #include "desk/sites/site_columns.hpp"
 

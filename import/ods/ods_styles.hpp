@@ -4,7 +4,7 @@
 
 /// \file
 /// The styles of an OpenDocument spreadsheet as far as hatang asks: the font of cells and of stretches of their text,
-/// and which tables are hidden (ODF 1.2 part 1, 16.2, 16.21, 19.498).
+/// and which tables are hidden (ODF 1.2 part 1, chapter 16).
 
 #include "import/xlsx/xml_scanner.hpp"
 
